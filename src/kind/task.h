@@ -1,0 +1,55 @@
+/*
+ * task.h - one unit of business work inside a transaction: who does it, when
+ * and on which connection, and what to tell the live feed after the commit.
+ *
+ * Registers, processes, clocks, import and jobs all take one.  Memory comes
+ * from t->a and lives as long as the task.  The sentence of a failure is in
+ * t->why.
+ */
+#ifndef KIND_TASK_H
+#define KIND_TASK_H
+
+#include "base/time.h"
+#include "db/db.h"
+#include "kind/may.h"
+
+struct actor {
+	int64_t user; /* 0: the program itself (clocks, jobs, command line) */
+	int64_t org;  /* every row read or written belongs to it */
+	struct str name;
+	uint64_t may; /* MAY_BIT set */
+};
+
+/* A change, for the live feed; in the order of the work. */
+struct event {
+	struct event *next;
+	int64_t org, row, version, at_ms;
+	const char *reg; /* register's name */
+	const char *op;	 /* create update retire restore step clock import */
+	const char *event, *state; /* process steps, else NULL; process life */
+};
+
+struct task {
+	struct db *db;
+	struct arena *a;
+	int64_t now_ms;
+	struct actor who;
+	enum lang lang;
+	struct why why;
+	struct event *events, **events_end; /* see task_event */
+};
+
+struct task task_open(struct db *db, struct arena *a, int64_t now_ms,
+		      struct actor who);
+/* Appends to t->events; published by the dispatcher after the commit. */
+void task_event(struct task *t, struct event e);
+MUST_CHECK enum err task_may(struct task *t, enum may may);
+
+/* New 64-bit id: time, node, sequence.  Never goes back, even when the clock
+ * does.  Thread safe.  See doc/decisions/0003-ids.md. */
+int64_t id_new(int64_t now_ms);
+/* At start: ids are to be greater than the greatest in use. */
+void id_start(unsigned node, int64_t greatest);
+int64_t id_ms(int64_t id);
+
+#endif
