@@ -55,7 +55,7 @@ copy_object(json_t *t, struct arena *a, struct js *out)
 	     it = json_object_iter_next(t, it)) {
 		copy_value(json_object_iter_value(it), a, &out->in[i]);
 		out->in[i++].key =
-			arena_str(a, str_of(json_object_iter_key(it)));
+		    arena_str(a, str_of(json_object_iter_key(it)));
 	}
 }
 

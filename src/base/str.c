@@ -113,11 +113,11 @@ static size_t
 utf8_len(const unsigned char *p, size_t n)
 {
 	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-	size_t len = p[0] < 0x80 ? 1
-		     : (p[0] & 0xe0) == 0xc0 ? 2
-		     : (p[0] & 0xf0) == 0xe0 ? 3
-		     : (p[0] & 0xf8) == 0xf0 ? 4
-					     : 0;
+	size_t len = p[0] < 0x80	   ? 1 :
+		     (p[0] & 0xe0) == 0xc0 ? 2 :
+		     (p[0] & 0xf0) == 0xe0 ? 3 :
+		     (p[0] & 0xf8) == 0xf0 ? 4 :
+					     0;
 	uint32_t c = len == 1 ? p[0] : p[0] & (0xffu >> (len + 1));
 
 	if (len == 0 || len > n || (len == 1 && c == 0))

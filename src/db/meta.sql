@@ -1,5 +1,18 @@
 -- Statements of the database layer itself.
 
+-- name: schema_tables
+-- Is there a schema at all?
+-- any_org: the schema belongs to the installation
+-- scan: the catalogue
+-- for: sqlite
+SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version';
+-- for: pg
+SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_version';
+
 -- name: schema_version_max
 -- any_org: the schema belongs to the installation
+-- scan: one row per migration
 SELECT COALESCE(MAX(number), 0) FROM schema_version;
+
+-- name: schema_version_add
+INSERT INTO schema_version (number, name, at_ms) VALUES ($1, $2, $3);

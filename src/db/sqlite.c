@@ -1,0 +1,332 @@
+/* sqlite.c - the embedded database. */
+#include <string.h>
+
+#include <sqlite3.h>
+
+#include "base/buf.h"
+#include "base/log.h"
+#include "base/str.h"
+#include "db/driver.h"
+
+struct conn {
+	sqlite3 *db;
+	sqlite3_stmt **prepared; /* by statement number */
+	int n_prepared;
+};
+
+/* Set and read back: SQLite ignores a misspelt PRAGMA silently. */
+static const struct {
+	const char *set, *get, *want;
+} pragmas[] = {
+	{ "PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal" },
+	{ "PRAGMA synchronous = FULL", "PRAGMA synchronous", "2" },
+	{ "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1" },
+	{ "PRAGMA busy_timeout = 10000", "PRAGMA busy_timeout", "10000" },
+	{ "PRAGMA cache_size = -16384", "PRAGMA cache_size", "-16384" },
+	{ "PRAGMA secure_delete = OFF", "PRAGMA secure_delete", "0" },
+	{ "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0" },
+	{ "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2" },
+	/* Checkpoints run in a thread of their own: db/checkpoint.c. */
+	{ "PRAGMA wal_autocheckpoint = 0", "PRAGMA wal_autocheckpoint", "0" },
+	{ "PRAGMA journal_size_limit = 67108864", "PRAGMA journal_size_limit",
+	  "67108864" },
+};
+
+static enum err
+error_code(int rc)
+{
+	switch (rc & 0xff) {
+	case SQLITE_CONSTRAINT:
+		return ERR_CONFLICT;
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+	case SQLITE_INTERRUPT:
+		return ERR_BUSY;
+	default:
+		return ERR_STORAGE;
+	}
+}
+
+static enum err
+sqlite_fail(sqlite3 *db, struct why *why)
+{
+	int rc = sqlite3_extended_errcode(db);
+
+	switch (rc & 0xff) {
+	case SQLITE_CONSTRAINT:
+		return fail(why, ERR_CONFLICT,
+			    "conflicts with a row that exists: %.120s",
+			    "与已有记录冲突：%.120s", sqlite3_errmsg(db));
+	case SQLITE_FULL:
+		return fail(why, ERR_STORAGE,
+			    "the disk is full; nothing was written",
+			    "磁盘已满，未写入任何内容");
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return fail(why, ERR_BUSY, "the database is busy; try again",
+			    "数据库繁忙，请重试");
+	default:
+		return fail(why, error_code(rc), "the database failed: %.120s",
+			    "数据库出错：%.120s", sqlite3_errmsg(db));
+	}
+}
+
+static enum err
+pragma_is(sqlite3 *db, const char *get, const char *want, struct why *why)
+{
+	sqlite3_stmt *s = NULL;
+	enum err rc = OK;
+	const char *got;
+
+	if (sqlite3_prepare_v2(db, get, -1, &s, NULL) != SQLITE_OK)
+		return sqlite_fail(db, why);
+	got = sqlite3_step(s) == SQLITE_ROW ?
+		  (const char *)sqlite3_column_text(s, 0) :
+		  NULL;
+	if (got == NULL || strcmp(got, want) != 0)
+		rc = fail(why, ERR_STORAGE, "%s says %s, must be %s",
+			  "%s 返回 %s，应为 %s", get,
+			  got == NULL ? "nothing" : got, want);
+	sqlite3_finalize(s);
+	return rc;
+}
+
+static enum err
+settle(sqlite3 *db, struct why *why)
+{
+	for (size_t i = 0; i < ARRAY_LEN(pragmas); i++) {
+		if (sqlite3_exec(db, pragmas[i].set, NULL, NULL, NULL) !=
+		    SQLITE_OK)
+			return sqlite_fail(db, why);
+		TRY(pragma_is(db, pragmas[i].get, pragmas[i].want, why));
+	}
+	return OK;
+}
+
+static enum err
+lite_open(const char *path, void **conn, struct why *why)
+{
+	struct conn *c = mem_alloc(sizeof(*c));
+	int rc = sqlite3_open_v2(path, &c->db,
+				 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
+				     SQLITE_OPEN_NOMUTEX,
+				 NULL);
+	enum err err;
+
+	if (rc != SQLITE_OK) {
+		err = fail(why, ERR_STORAGE, "cannot open %.120s: %.80s",
+			   "无法打开 %.120s：%.80s", path, sqlite3_errstr(rc));
+	} else {
+		(void)sqlite3_busy_timeout(c->db, 10000);
+		err = settle(c->db, why);
+	}
+	if (err != OK) {
+		(void)sqlite3_close(c->db);
+		mem_free(c);
+		return err;
+	}
+	*conn = c;
+	return OK;
+}
+
+static void
+lite_close(void *conn)
+{
+	struct conn *c = conn;
+
+	for (int i = 0; i < c->n_prepared; i++)
+		sqlite3_finalize(c->prepared[i]);
+	mem_free(c->prepared);
+	(void)sqlite3_close(c->db);
+	mem_free(c);
+}
+
+static enum err
+lite_control(void *conn, const char *sql, struct why *why)
+{
+	struct conn *c = conn;
+
+	if (sqlite3_exec(c->db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		return sqlite_fail(c->db, why);
+	return OK;
+}
+
+static enum err
+lite_commit(void *conn, struct why *why)
+{
+	return lite_control(conn, "COMMIT", why);
+}
+
+static enum err
+lite_ping(void *conn, struct why *why)
+{
+	return lite_control(conn, "SELECT 1", why);
+}
+
+/*
+ * Differences of the dialects: an INTEGER PRIMARY KEY is the row's own key in
+ * SQLite, a BIGINT one is a second index.
+ */
+static enum err
+lite_script(void *conn, const char *sql, struct why *why)
+{
+	static const char big[] = "BIGINT PRIMARY KEY";
+	struct buf b = buf_open(16u << 20);
+	const char *at;
+	enum err rc;
+
+	while ((at = strstr(sql, big)) != NULL) {
+		buf_put(&b, (struct str){ sql, (size_t)(at - sql) });
+		buf_puts(&b, "INTEGER PRIMARY KEY");
+		sql = at + sizeof(big) - 1;
+	}
+	buf_puts(&b, sql);
+	buf_putc(&b, '\0');
+	must(!b.full);
+	rc = lite_control(conn, b.p, why);
+	buf_release(&b);
+	return rc;
+}
+
+static void
+make_room(struct conn *c, int no)
+{
+	int n = stmt_count() > no ? stmt_count() : no + 1;
+
+	if (no < c->n_prepared)
+		return;
+	c->prepared = mem_grow(c->prepared, (size_t)n * sizeof(*c->prepared));
+	memset(c->prepared + c->n_prepared, 0,
+	       (size_t)(n - c->n_prepared) * sizeof(*c->prepared));
+	c->n_prepared = n;
+}
+
+static enum err
+lite_prepare(void *conn, int no, struct why *why)
+{
+	struct conn *c = conn;
+	const struct stmt *s = stmt_at(no);
+
+	make_room(c, no);
+	if (c->prepared[no] != NULL)
+		return OK;
+	must(s->sql[DB_SQLITE] != NULL);
+	if (sqlite3_prepare_v3(c->db, s->sql[DB_SQLITE], -1,
+			       SQLITE_PREPARE_PERSISTENT, &c->prepared[no],
+			       NULL) == SQLITE_OK)
+		return OK;
+	log_error(LOG_DB, "prepare", "statement=%s why=\"%s\"", s->name,
+		  sqlite3_errmsg(c->db));
+	return fail(why, ERR_INTERNAL, "statement %s: %.120s",
+		    "语句 %s：%.120s", s->name, sqlite3_errmsg(c->db));
+}
+
+/* By name: SQLite numbers $n by first appearance. */
+static void
+bind_one(sqlite3_stmt *s, size_t i, const struct val *v)
+{
+	char name[16];
+	int at;
+
+	(void)snprintf(name, sizeof(name), "$%zu", i + 1);
+	at = sqlite3_bind_parameter_index(s, name);
+	if (at == 0)
+		return; /* not used in this dialect */
+	switch (v->type) {
+	case VAL_NULL:
+		(void)sqlite3_bind_null(s, at);
+		break;
+	case VAL_INT:
+		(void)sqlite3_bind_int64(s, at, v->i);
+		break;
+	case VAL_TEXT:
+		(void)sqlite3_bind_text64(s, at, v->s.n == 0 ? "" : v->s.p,
+					  v->s.n, SQLITE_STATIC, SQLITE_UTF8);
+		break;
+	case VAL_BYTES:
+		(void)sqlite3_bind_blob64(s, at, v->s.n == 0 ? "" : v->s.p,
+					  v->s.n, SQLITE_STATIC);
+		break;
+	}
+}
+
+static struct val
+cell(sqlite3_stmt *s, int i)
+{
+	size_t n;
+
+	switch (sqlite3_column_type(s, i)) {
+	case SQLITE_NULL:
+		return val_null();
+	case SQLITE_TEXT:
+		n = (size_t)sqlite3_column_bytes(s, i);
+		return val_text(
+		    (struct str){ (const char *)sqlite3_column_text(s, i), n });
+	case SQLITE_BLOB:
+		n = (size_t)sqlite3_column_bytes(s, i);
+		return val_bytes(sqlite3_column_blob(s, i), n);
+	default:
+		return val_int(sqlite3_column_int64(s, i));
+	}
+}
+
+#define WIDTH_MAX 256
+
+static enum err
+step_rows(struct conn *c, sqlite3_stmt *s, row_fn *fn, void *ctx,
+	  struct why *why)
+{
+	struct val row[WIDTH_MAX];
+	int width = sqlite3_column_count(s), rc;
+
+	must(width <= WIDTH_MAX);
+	while ((rc = sqlite3_step(s)) == SQLITE_ROW) {
+		for (int i = 0; i < width; i++)
+			row[i] = cell(s, i);
+		TRY(fn(row, (size_t)width, ctx, why));
+	}
+	return rc == SQLITE_DONE ? OK : sqlite_fail(c->db, why);
+}
+
+static enum err
+lite_run(void *conn, int no, const struct val *args, size_t n_args, row_fn *fn,
+	 void *ctx, int64_t *changed, struct why *why)
+{
+	struct conn *c = conn;
+	sqlite3_stmt *s;
+	enum err rc;
+
+	TRY(lite_prepare(conn, no, why));
+	s = c->prepared[no];
+	for (size_t i = 0; i < n_args; i++)
+		bind_one(s, i, &args[i]);
+	rc = step_rows(c, s, fn, ctx, why);
+	*changed = sqlite3_stmt_readonly(s) ? 0 : sqlite3_changes64(c->db);
+	(void)sqlite3_reset(s);
+	(void)sqlite3_clear_bindings(s);
+	return rc;
+}
+
+static const char *
+lite_column(void *conn, int no, size_t i)
+{
+	struct conn *c = conn;
+
+	must(no < c->n_prepared && c->prepared[no] != NULL);
+	return sqlite3_column_name(c->prepared[no], (int)i);
+}
+
+const struct driver driver_sqlite = {
+	.kind = DB_SQLITE,
+	.open = lite_open,
+	.close = lite_close,
+	.ping = lite_ping,
+	.control = lite_control,
+	.commit = lite_commit,
+	.script = lite_script,
+	.prepare = lite_prepare,
+	.run = lite_run,
+	.column = lite_column,
+	/* The single write lane is taken at once, never by upgrade. */
+	.begin = { "", "BEGIN", "BEGIN IMMEDIATE" },
+};
