@@ -94,7 +94,7 @@ MUST_CHECK enum err process_offers(struct task *t, const struct reg *r,
 bool edge_takes(const struct edge *e, const char *field, bool *required);
 int process_state(const struct reg *r, const struct reg_row *row);
 
-/* All processes; NULL ends.  kind/registers.c is the list. */
+/* All processes; NULL ends.  subjects.c is the list. */
 extern const struct process *const processes[];
 
 #endif

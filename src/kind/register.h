@@ -76,7 +76,7 @@ struct reg_sql; /* the register's statements; register_sql.c */
 struct reg {
 	const char *name; /* singular; the table's name too */
 	struct label label;
-	const char *group; /* of the menu: groups[] in kind/registers.c */
+	const char *group; /* of the menu: groups[] in subjects.c */
 	enum may read, edit;
 	const struct field *fields;
 	size_t n_fields;
@@ -95,7 +95,7 @@ struct reg {
 			  const struct val *row);
 };
 
-/* All registers, in menu order; NULL ends.  kind/registers.c is the list. */
+/* All registers, in menu order; NULL ends.  subjects.c is the list. */
 extern const struct reg *const registers[];
 struct group {
 	const char *name; /* NULL ends */
@@ -112,6 +112,12 @@ size_t reg_field(const struct reg *r, const char *name);
 /* -1 when there is none. */
 int reg_field_find(const struct reg *r, struct str name);
 bool field_is_text(enum field_type type); /* stored as TEXT */
+/* The value of a field in a row; for checks. */
+static inline const struct val *
+reg_val(const struct reg *r, const struct val *row, const char *name)
+{
+	return &row[reg_field(r, name)];
+}
 
 /* A row with its common columns; v has r->n_fields values. */
 struct reg_row {
