@@ -17,8 +17,10 @@ struct actor {
 	int64_t user; /* 0: the program itself (clocks, jobs, command line) */
 	int64_t org;  /* every row read or written belongs to it */
 	struct str name;
-	uint64_t may; /* MAY_BIT set */
+	uint64_t may; /* MAY_BIT set; 0 for who has not signed in */
 };
+/* The program at work for an organisation: may everything. */
+struct actor actor_program(int64_t org);
 
 /* A change, for the live feed; in the order of the work. */
 struct event {

@@ -1,0 +1,107 @@
+/* task.c - a unit of business work; new ids. */
+#include "kind/task.h"
+
+#include <stdatomic.h>
+
+/* Id layout, from the top: 41 bits ms since ID_EPOCH_MS, 6 bits node, 16 bits
+ * sequence; the sign bit stays 0.  doc/decisions/0003-ids.md has the reasons.
+ */
+#define ID_EPOCH_MS INT64_C(1704067200000) /* 2024-01-01T00:00:00Z */
+#define ID_SEQ_BITS 16
+#define ID_NODE_BITS 6
+#define ID_MS_SHIFT (ID_NODE_BITS + ID_SEQ_BITS)
+#define ID_MS_MAX ((INT64_C(1) << 41) - 1)
+
+/* Time and sequence of the newest id, as one number that only grows. */
+static _Atomic int64_t id_last;
+static _Atomic int64_t id_node;
+
+struct task
+task_open(struct db *db, struct arena *a, int64_t now_ms, struct actor who)
+{
+	struct task t = { .db = db, .a = a, .now_ms = now_ms, .who = who };
+
+	t.why.faults = ARENA_ARRAY(a, WHY_FAULTS_MAX, struct fault);
+	return t;
+}
+
+struct actor
+actor_program(int64_t org)
+{
+	return (struct actor){ .org = org,
+			       .name = STR("anwei"),
+			       .may = UINT64_MAX };
+}
+
+/* task_open returns the task by value: the end cannot point into it there. */
+void
+task_event(struct task *t, struct event e)
+{
+	struct event *copy = ARENA_NEW(t->a, struct event);
+
+	*copy = e;
+	copy->next = NULL;
+	if (t->events == NULL)
+		t->events_end = &t->events;
+	*t->events_end = copy;
+	t->events_end = &copy->next;
+}
+
+enum err
+task_may(struct task *t, enum may may)
+{
+	struct label label;
+
+	if (may == MAY_ANYONE)
+		return OK;
+	if (may > MAY_ANYONE && may < MAY_N && (t->who.may & MAY_BIT(may)) != 0)
+		return OK;
+	label = may_label(may < MAY_N ? may : MAY_NOTHING);
+	return fail(&t->why, ERR_FORBIDDEN,
+		    "your roles lack the permission \"%s\"%.0s",
+		    "%.0s您的角色没有“%s”权限", label.en, label.zh);
+}
+
+int64_t
+id_new(int64_t now_ms)
+{
+	int64_t ms = now_ms - ID_EPOCH_MS;
+	int64_t last = atomic_load(&id_last), next, floor;
+
+	if (ms < 0) /* a clock that lost its battery */
+		ms = 0;
+	must(ms <= ID_MS_MAX);
+	floor = ms << ID_SEQ_BITS;
+	do {
+		/* A full millisecond borrows from the next one. */
+		next = last + 1 > floor ? last + 1 : floor;
+	} while (!atomic_compare_exchange_weak(&id_last, &last, next));
+	return (next >> ID_SEQ_BITS) << ID_MS_SHIFT |
+	       atomic_load(&id_node) << ID_SEQ_BITS |
+	       (next & ((1 << ID_SEQ_BITS) - 1));
+}
+
+void
+id_start(unsigned node, int64_t greatest)
+{
+	int64_t ms = greatest >> ID_MS_SHIFT;
+	int64_t full = ms << ID_SEQ_BITS | ((1 << ID_SEQ_BITS) - 1);
+	int64_t last = atomic_load(&id_last);
+
+	must(node < (1U << ID_NODE_BITS) && greatest >= 0);
+	atomic_store(&id_node, (int64_t)node);
+	if (greatest == 0)
+		return;
+	/* Node bits stand above the sequence: only the next millisecond is
+	 * greater for every node. */
+	while (full > last) {
+		if (atomic_compare_exchange_weak(&id_last, &last, full))
+			return;
+	}
+}
+
+int64_t
+id_ms(int64_t id)
+{
+	return (id >> ID_MS_SHIFT) + ID_EPOCH_MS;
+}
