@@ -1,0 +1,29 @@
+-- Statements of the kinds.
+
+-- name: find_insert
+-- any_org: the words carry the organisation
+-- for: sqlite
+INSERT INTO find (rowid, words) VALUES ($1, $2);
+-- for: pg
+INSERT INTO find (id, words, terms) VALUES ($1, $2, to_tsvector('simple', $2));
+
+-- name: find_update
+-- any_org: the words carry the organisation
+-- for: sqlite
+UPDATE find SET words = $2 WHERE rowid = $1;
+-- for: pg
+UPDATE find SET words = $2, terms = to_tsvector('simple', $2) WHERE id = $1;
+
+-- name: find_rows
+-- Rows of any register that have all words.
+-- any_org: the question carries the organisation
+-- scan: the words' own index answers
+-- for: sqlite
+SELECT rowid, words FROM find WHERE find MATCH $1 ORDER BY rowid DESC LIMIT $2;
+-- for: pg
+SELECT id, words FROM find WHERE terms @@ to_tsquery('simple', $1) ORDER BY id DESC LIMIT $2;
+
+-- name: counter_next
+INSERT INTO counter (org, prefix, year, next) VALUES ($1, $2, $3, 2)
+ON CONFLICT (org, prefix, year) DO UPDATE SET next = counter.next + 1
+RETURNING next - 1;

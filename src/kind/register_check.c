@@ -1,0 +1,225 @@
+/* register_check.c - what the field table demands of a whole row. */
+#include <string.h>
+
+#include "base/str.h"
+#include "kind/register_row.h"
+#include "kind/register_sql.h"
+
+/* when = "field=a|b|c" */
+bool
+field_is_on(const struct reg *r, const struct field *f, const struct val *row)
+{
+	struct str values, name = str_cut(str_of(f->when), '=', &values);
+	const struct val *v;
+	int other = reg_field_find(r, name);
+
+	if (f->when == NULL)
+		return true;
+	must(other >= 0);
+	v = &row[other];
+	while (values.n > 0) {
+		struct str one = str_cut(values, '|', &values);
+
+		if (v->type == VAL_TEXT && str_eq(v->s, one))
+			return true;
+		if (v->type == VAL_INT && str_is(one, v->i != 0 ? "1" : "0"))
+			return true;
+	}
+	return false;
+}
+
+static enum err
+check_length(struct task *t, const struct field *f, struct str s)
+{
+	int64_t max = f->max != 0	   ? f->max
+		      : f->type == F_LINES ? 4000
+					   : 200;
+	int64_t n = (int64_t)str_chars(s);
+
+	if (f->type == F_SECRET || f->type == F_SET)
+		return OK;
+	if (n > max)
+		return fail_field(&t->why, f->name, f->label, "too_long",
+				  "has %d characters, at most %d",
+				  "有 %d 个字符，最多 %d 个", (int)n, (int)max);
+	if (n < f->min)
+		return fail_field(&t->why, f->name, f->label, "too_short",
+				  "has %d characters, at least %d",
+				  "有 %d 个字符，至少 %d 个", (int)n,
+				  (int)f->min);
+	return OK;
+}
+
+static enum err
+check_form(struct task *t, const struct field *f, struct str s)
+{
+	int64_t days;
+
+	if (f->type == F_DATE && !date_parse(s, &days))
+		return fail_field(&t->why, f->name, f->label, "date",
+				  "is not a date like 2026-11-22",
+				  "不是有效日期，应如 2026-11-22");
+	if (f->type == F_EMAIL &&
+	    (memchr(s.p, '@', s.n) == NULL || s.p[0] == '@' ||
+	     s.p[s.n - 1] == '@' || memchr(s.p, ' ', s.n) != NULL))
+		return fail_field(&t->why, f->name, f->label, "email",
+				  "is not an e-mail address",
+				  "不是有效的电子邮件地址");
+	for (size_t i = 0; f->type == F_PHONE && i < s.n; i++)
+		if (memchr("0123456789+-() /,", s.p[i], 17) == NULL)
+			return fail_field(&t->why, f->name, f->label, "phone",
+					  "may hold digits, + - ( ) and blanks",
+					  "只能包含数字、+ - ( ) 和空格");
+	if (f->type == F_FILE && s.n != 64)
+		return fail_field(&t->why, f->name, f->label, "file",
+				  "is not an uploaded file",
+				  "不是已上传的文件");
+	return OK;
+}
+
+static enum err
+check_number(struct task *t, const struct field *f, int64_t v)
+{
+	bool money = f->type == F_MONEY;
+
+	if (f->min == 0 && f->max == 0)
+		return v < 0 && money
+			       ? fail_field(&t->why, f->name, f->label, "range",
+					    "must not be negative",
+					    "不能为负数")
+			       : OK;
+	if (v < f->min || v > f->max)
+		return fail_field(&t->why, f->name, f->label, "range",
+				  "must be between %lld and %lld",
+				  "应在 %lld 与 %lld 之间", (long long)f->min,
+				  (long long)f->max);
+	return OK;
+}
+
+/* Dates as text and times as numbers both order by value. */
+static enum err
+check_after(struct task *t, const struct reg *r, const struct field *f,
+	    const struct val *v, const struct val *row)
+{
+	size_t other = reg_field(r, f->after);
+	const struct val *o = &row[other];
+	bool before;
+
+	if (o->type == VAL_NULL)
+		return OK;
+	before = v->type == VAL_TEXT ? str_cmp(v->s, o->s) < 0 : v->i < o->i;
+	if (!before)
+		return OK;
+	return fail_field(&t->why, f->name, f->label, "order",
+			  "is before “%s”%.0s", "%.0s早于“%s”",
+			  r->fields[other].label.en, r->fields[other].label.zh);
+}
+
+static enum err
+check_value(struct task *t, const struct reg *r, const struct field *f,
+	    const struct val *row, const struct val *v)
+{
+	if (v->type == VAL_NULL)
+		return (f->flags & REQUIRED) == 0 || f->type == F_NUMBER
+			       ? OK
+			       : fail_field(&t->why, f->name, f->label,
+					    "required", "is required",
+					    "不能为空");
+	if (v->type == VAL_TEXT) {
+		TRY(check_length(t, f, v->s));
+		TRY(check_form(t, f, v->s));
+	} else {
+		TRY(check_number(t, f, v->i));
+	}
+	return f->after == NULL ? OK : check_after(t, r, f, v, row);
+}
+
+static enum err
+check_ref(struct task *t, const struct field *f, int64_t id)
+{
+	const struct reg *to = reg_find(str_of(f->ref));
+	struct rows rows;
+
+	must(to != NULL);
+	TRY(reg_titles(t, to, &id, 1, &rows));
+	if (rows.n == 0)
+		return fail_field(&t->why, f->name, f->label, "ref",
+				  "there is no such %s%.0s",
+				  "%.0s没有这条“%s”记录", to->label.en,
+				  to->label.zh);
+	if (rows.v[2].type != VAL_NULL)
+		return fail_field(&t->why, f->name, f->label, "retired",
+				  "“%.*s” is retired", "“%.*s”已停用",
+				  STR_ARG(rows.v[1].s));
+	return OK;
+}
+
+static enum err
+check_unique(struct task *t, const struct reg *r, size_t i, int64_t id,
+	     struct val v)
+{
+	const struct field *f = &r->fields[i];
+	struct rows rows;
+	enum err rc;
+
+	TRY(db_run(t->db, reg_sql(r)->by_value[i], ARGS(val_int(t->who.org), v),
+		   t->a, &rows, &t->why));
+	if (rows.n == 0 || rows.v[0].i == id)
+		return OK;
+	rc = fail_field(&t->why, f->name, f->label, "unique",
+			"“%.*s” exists already", "“%.*s”已存在",
+			STR_ARG(v.s));
+	if (rc != OK && t->why.n_faults <= 1)
+		t->why.code = ERR_CONFLICT;
+	return rc;
+}
+
+/* Needs the database: only for what changed. */
+static enum err
+check_elsewhere(struct task *t, const struct reg *r, size_t i, int64_t id,
+		struct val v)
+{
+	const struct field *f = &r->fields[i];
+
+	if (v.type == VAL_NULL)
+		return OK;
+	if (f->type == F_REF)
+		return check_ref(t, f, v.i);
+	if ((f->flags & UNIQUE) != 0 || f->type == F_NUMBER)
+		return check_unique(t, r, i, id, v);
+	return OK;
+}
+
+static enum err
+check_field(struct task *t, const struct reg *r, const struct reg_row *old,
+	    struct reg_row *row, size_t i)
+{
+	const struct field *f = &r->fields[i];
+	bool changed = old == NULL || !val_eq(old->v[i], row->v[i]);
+
+	if (!field_is_on(r, f, row->v)) {
+		row->v[i] = val_null();
+		return OK;
+	}
+	TRY(check_value(t, r, f, row->v, &row->v[i]));
+	return changed ? check_elsewhere(t, r, i, row->id, row->v[i]) : OK;
+}
+
+enum err
+reg_check(struct task *t, const struct reg *r, const struct reg_row *old,
+	  struct reg_row *row)
+{
+	enum err rc = OK;
+
+	task_collect(t);
+	for (size_t i = 0; i < r->n_fields; i++) {
+		enum err one = check_field(t, r, old, row, i);
+
+		if (one == ERR_STORAGE || one == ERR_BUSY)
+			return one;
+		rc = rc == OK ? one : rc;
+	}
+	if (rc == OK && r->check != NULL)
+		rc = r->check(t, old == NULL ? NULL : old->v, row->v);
+	return rc == OK ? OK : t->why.code;
+}
