@@ -10,8 +10,8 @@
 struct cutter {
 	struct str text;
 	size_t at;
-	uint32_t last;	   /* the wide character just before, or 0 */
-	uint32_t pair[2];  /* a pair still to be given, when pair[0] is not 0 */
+	uint32_t last;	  /* the wide character just before, or 0 */
+	uint32_t pair[2]; /* a pair still to be given, when pair[0] is not 0 */
 };
 
 static bool

@@ -115,8 +115,9 @@ reg_get(struct task *t, const struct reg *r, int64_t id, struct reg_row *out)
 {
 	struct rows rows;
 
-	TRY(db_run(t->db, reg_sql(r)->get, ARGS(val_int(id), val_int(t->who.org)),
-		   t->a, &rows, &t->why));
+	TRY(db_run(t->db, reg_sql(r)->get,
+		   ARGS(val_int(id), val_int(t->who.org)), t->a, &rows,
+		   &t->why));
 	if (rows.n == 0)
 		return fail(&t->why, ERR_NOT_FOUND, "there is no such %s%.0s",
 			    "%.0s没有这条“%s”记录", r->label.en, r->label.zh);

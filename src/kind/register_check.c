@@ -31,9 +31,7 @@ field_is_on(const struct reg *r, const struct field *f, const struct val *row)
 static enum err
 check_length(struct task *t, const struct field *f, struct str s)
 {
-	int64_t max = f->max != 0	   ? f->max
-		      : f->type == F_LINES ? 4000
-					   : 200;
+	int64_t max = f->max != 0 ? f->max : f->type == F_LINES ? 4000 : 200;
 	int64_t n = (int64_t)str_chars(s);
 
 	if (f->type == F_SECRET || f->type == F_SET)
@@ -83,11 +81,10 @@ check_number(struct task *t, const struct field *f, int64_t v)
 	bool money = f->type == F_MONEY;
 
 	if (f->min == 0 && f->max == 0)
-		return v < 0 && money
-			       ? fail_field(&t->why, f->name, f->label, "range",
-					    "must not be negative",
-					    "不能为负数")
-			       : OK;
+		return v < 0 && money ?
+			   fail_field(&t->why, f->name, f->label, "range",
+				      "must not be negative", "不能为负数") :
+			   OK;
 	if (v < f->min || v > f->max)
 		return fail_field(&t->why, f->name, f->label, "range",
 				  "must be between %lld and %lld",
@@ -120,11 +117,10 @@ check_value(struct task *t, const struct reg *r, const struct field *f,
 	    const struct val *row, const struct val *v)
 {
 	if (v->type == VAL_NULL)
-		return (f->flags & REQUIRED) == 0 || f->type == F_NUMBER
-			       ? OK
-			       : fail_field(&t->why, f->name, f->label,
-					    "required", "is required",
-					    "不能为空");
+		return (f->flags & REQUIRED) == 0 || f->type == F_NUMBER ?
+			   OK :
+			   fail_field(&t->why, f->name, f->label, "required",
+				      "is required", "不能为空");
 	if (v->type == VAL_TEXT) {
 		TRY(check_length(t, f, v->s));
 		TRY(check_form(t, f, v->s));
@@ -167,8 +163,7 @@ check_unique(struct task *t, const struct reg *r, size_t i, int64_t id,
 	if (rows.n == 0 || rows.v[0].i == id)
 		return OK;
 	rc = fail_field(&t->why, f->name, f->label, "unique",
-			"“%.*s” exists already", "“%.*s”已存在",
-			STR_ARG(v.s));
+			"“%.*s” exists already", "“%.*s”已存在", STR_ARG(v.s));
 	if (rc != OK && t->why.n_faults <= 1)
 		t->why.code = ERR_CONFLICT;
 	return rc;

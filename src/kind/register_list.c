@@ -61,8 +61,8 @@ add_range(struct listing *l, const struct reg_query *q, bool nulls)
 	if (l->shape.has_to)
 		add(l, q->to);
 	l->shape.has_after =
-		q->has_after &&
-		(q->sort < 0 || nulls == (q->after.type == VAL_NULL));
+	    q->has_after &&
+	    (q->sort < 0 || nulls == (q->after.type == VAL_NULL));
 	if (!l->shape.has_after)
 		return;
 	if (q->sort >= 0 && !nulls)
@@ -130,13 +130,12 @@ enum err
 reg_list(struct task *t, const struct reg *r, const struct reg_query *q,
 	 struct reg_page *out)
 {
-	bool in_nulls = q->has_after && q->sort >= 0 &&
-			q->after.type == VAL_NULL;
+	bool in_nulls =
+	    q->has_after && q->sort >= 0 && q->after.type == VAL_NULL;
 
 	must(q->limit >= 1 && q->limit <= 10000);
-	*out = (struct reg_page){
-		.rows = ARENA_ARRAY(t->a, (size_t)q->limit, struct reg_row)
-	};
+	*out = (struct reg_page){ .rows = ARENA_ARRAY(t->a, (size_t)q->limit,
+						      struct reg_row) };
 	if (!in_nulls)
 		TRY(list_part(t, r, q, false, out));
 	if (!out->more && may_be_empty(r, q))

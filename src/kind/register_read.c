@@ -10,17 +10,17 @@
 struct reg_input
 reg_input_new(struct arena *a, const struct reg *r)
 {
-	return (struct reg_input){ .set = ARENA_ARRAY(a, r->n_fields, bool),
-				   .v = ARENA_ARRAY(a, r->n_fields,
-						    struct val) };
+	return (
+	    struct reg_input){ .set = ARENA_ARRAY(a, r->n_fields, bool),
+			       .v = ARENA_ARRAY(a, r->n_fields, struct val) };
 }
 
 static enum err
 bad(struct task *t, const struct field *f, const char *code, const char *en,
     const char *zh)
 {
-	return fail_field(&t->why, f->name, f->label, code, "%s%.0s",
-			  "%.0s%s", en, zh);
+	return fail_field(&t->why, f->name, f->label, code, "%s%.0s", "%.0s%s",
+			  en, zh);
 }
 
 static const struct option *
@@ -69,10 +69,9 @@ read_set(struct task *t, const struct field *f, const struct js *j,
 	if (j->type != JS_LIST)
 		return bad(t, f, "type", "must be a list", "应为列表");
 	for (size_t i = 0; i < j->n; i++) {
-		const struct option *o =
-			j->in[i].type == JS_TEXT
-				? option_find(f, j->in[i].s, false)
-				: NULL;
+		const struct option *o = j->in[i].type == JS_TEXT ?
+					     option_find(f, j->in[i].s, false) :
+					     NULL;
 
 		if (o == NULL)
 			return bad_option(t, f, j->in[i].s);
@@ -155,12 +154,11 @@ read_json(struct task *t, const struct field *f, const struct js *j,
 	if (field_is_text(f->type) || f->type == F_REF) {
 		if (j->type != JS_TEXT)
 			return bad(t, f, "type", "must be text", "应为文本");
-		return f->type == F_REF ? read_ref(t, f, j->s, out)
-					: read_text(t, f, j->s, out);
+		return f->type == F_REF ? read_ref(t, f, j->s, out) :
+					  read_text(t, f, j->s, out);
 	}
 	if (j->type != JS_INT)
-		return bad(t, f, "type", "must be a whole number",
-			   "应为整数");
+		return bad(t, f, "type", "must be a whole number", "应为整数");
 	*out = val_int(j->i);
 	return OK;
 }
@@ -169,9 +167,9 @@ static enum err
 unknown_member(struct task *t, struct str key)
 {
 	const char *name = arena_cstr(t->a, key);
-	enum err rc = fail_field(&t->why, name, (struct label){ name, name },
-				 "unknown", "is not a field here",
-				 "不是此处的字段");
+	enum err rc =
+	    fail_field(&t->why, name, (struct label){ name, name }, "unknown",
+		       "is not a field here", "不是此处的字段");
 
 	if (rc != OK)
 		t->why.code = ERR_UNKNOWN_FIELD;
@@ -199,8 +197,7 @@ void
 task_collect(struct task *t)
 {
 	if (t->why.faults == NULL)
-		t->why.faults =
-			ARENA_ARRAY(t->a, WHY_FAULTS_MAX, struct fault);
+		t->why.faults = ARENA_ARRAY(t->a, WHY_FAULTS_MAX, struct fault);
 }
 
 enum err
@@ -333,11 +330,9 @@ set_from_text(struct task *t, const struct field *f, struct str s,
 			n++;
 		one.n = n;
 		rest = str_skip(rest, n);
-		rest = str_skip(rest, rest.n == 0	  ? 0
-				      : rest.p[0] == ',' ||
-						rest.p[0] == ';'
-					      ? 1
-					      : 3);
+		rest = str_skip(rest, rest.n == 0			   ? 0 :
+				      rest.p[0] == ',' || rest.p[0] == ';' ? 1 :
+									     3);
 		o = option_find(f, str_trim(one), true);
 		if (o == NULL)
 			return bad_option(t, f, str_trim(one));
@@ -378,9 +373,9 @@ number_from_text(struct task *t, const struct field *f, struct str s,
 {
 	int digits = f->type == F_MONEY ? 2 : f->type == F_TENTHS ? 1 : 0;
 	int64_t v;
-	bool good = f->type == F_BOOL	? bool_from_text(s, &v)
-		    : f->type == F_TIME ? time_from_text(s, &v)
-					: decimal_from_text(s, digits, &v);
+	bool good = f->type == F_BOOL ? bool_from_text(s, &v) :
+		    f->type == F_TIME ? time_from_text(s, &v) :
+					decimal_from_text(s, digits, &v);
 
 	if (!good)
 		return fail_field(&t->why, f->name, f->label, "type",

@@ -88,7 +88,9 @@ make_get(const struct reg *r, struct buf *b)
 static int
 make_titles(const struct reg *r, struct buf *b)
 {
-	buf_printf(b, "SELECT id, %s, retired_ms FROM %s WHERE org = $1 AND id IN (",
+	buf_printf(b,
+		   "SELECT id, %s, retired_ms FROM %s WHERE org = $1 AND id IN "
+		   "(",
 		   r->title, r->name);
 	for (int i = 2; i < 2 + TITLES_MAX; i++)
 		buf_printf(b, "%s$%d", i == 2 ? "" : ", ", i);
@@ -126,9 +128,9 @@ register_sql_make(const struct reg *r)
 	sql->titles = make_titles(r, &b);
 	sql->by_value = ARENA_ARRAY(&kept, r->n_fields, int);
 	for (size_t i = 0; i < r->n_fields; i++)
-		sql->by_value[i] = is_looked_up(r, &r->fields[i])
-					   ? make_by_value(r, &r->fields[i], &b)
-					   : -1;
+		sql->by_value[i] = is_looked_up(r, &r->fields[i]) ?
+				       make_by_value(r, &r->fields[i], &b) :
+				       -1;
 	buf_release(&b);
 	return sql;
 }
@@ -201,8 +203,7 @@ put_list(struct buf *b, const struct list_shape *s, enum db_kind kind)
 	const char *way = s->descending ? " DESC" : "";
 	int n = 0;
 
-	buf_puts(b, s->is_count ? "SELECT COUNT(*) FROM (SELECT 1"
-				: "SELECT ");
+	buf_puts(b, s->is_count ? "SELECT COUNT(*) FROM (SELECT 1" : "SELECT ");
 	if (!s->is_count)
 		put_columns(b, s->reg);
 	buf_printf(b, " FROM %s", s->reg->name);

@@ -212,8 +212,7 @@ enum err
 reg_give_numbers(struct task *t, const struct reg *r, struct reg_row *row)
 {
 	for (size_t i = 0; i < r->n_fields; i++)
-		if (r->fields[i].type == F_NUMBER &&
-		    row->v[i].type == VAL_NULL)
+		if (r->fields[i].type == F_NUMBER && row->v[i].type == VAL_NULL)
 			TRY(give_number(t, &r->fields[i], &row->v[i]));
 	return OK;
 }
@@ -231,8 +230,7 @@ reg_create(struct task *t, const struct reg *r, const struct reg_input *in,
 	   const char *op, struct reg_row *out)
 {
 	TRY(task_may(t, r->edit));
-	*out = (struct reg_row){ .id = id_new(t->now_ms),
-				 .org = t->who.org };
+	*out = (struct reg_row){ .id = id_new(t->now_ms), .org = t->who.org };
 	out->v = ARENA_ARRAY(t->a, r->n_fields, struct val);
 	apply(r, in, out);
 	TRY(reg_check(t, r, NULL, out));
@@ -302,7 +300,7 @@ reg_retire(struct task *t, const struct reg *r, int64_t id, int64_t version,
 				  "required", "is required", "不能为空");
 	out->retired_ms = retire ? t->now_ms : 0;
 	return reg_write(t, r, &old, out,
-			 &(struct reg_change){
-				 .op = retire ? "retire" : "restore",
-				 .reason = reason });
+			 &(struct reg_change){ .op = retire ? "retire" :
+							      "restore",
+					       .reason = reason });
 }
