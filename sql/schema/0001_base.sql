@@ -44,7 +44,7 @@ CREATE TABLE journal (
 	canon TEXT NOT NULL,        -- canonical JSON of the whole entry
 	salt BYTEA NOT NULL         -- 16 random bytes in front of canon in the leaf
 );
-CREATE UNIQUE INDEX journal_pos_ix ON journal (pos);
+CREATE UNIQUE INDEX journal_pos_ix ON journal (pos) WHERE pos IS NOT NULL;
 CREATE INDEX journal_unsealed_ix ON journal (id) WHERE pos IS NULL;
 CREATE INDEX journal_row_ix ON journal (org, row, id);
 CREATE INDEX journal_org_ix ON journal (org, id);
@@ -57,9 +57,11 @@ CREATE TABLE journal_tile (
 	PRIMARY KEY (level, no)
 );
 
--- Signed heads of the tree.
+-- Signed heads of the tree; what is signed: kind/checkpoint.h.
 CREATE TABLE journal_checkpoint (
 	size BIGINT PRIMARY KEY,    -- leaves covered
+	no BIGINT NOT NULL UNIQUE,  -- from 0, without gaps
+	origin TEXT NOT NULL,       -- names the installation's journal
 	at_ms BIGINT NOT NULL,
 	root BYTEA NOT NULL,        -- SM3 tree head
 	digest TEXT NOT NULL,       -- "sm3"
