@@ -41,7 +41,8 @@ MUST_CHECK enum err clock_turn(struct task *t, const struct reg *r, int64_t row,
 			       int64_t start_ms, struct clock_limit limit);
 
 struct clock_view {
-	int64_t id, row, start_ms, due_ms, stopped_ms; /* 0: running */
+	int64_t id, org, row, start_ms, due_ms;
+	int64_t stopped_ms; /* 0: running */
 	int64_t warned; /* per cent reached and told */
 	struct str reg, name, source;
 	bool is_void;
