@@ -1,0 +1,89 @@
+/** The register and process tables, loaded once after sign-in, and what the screens ask of them. */
+import { shallowRef } from 'vue';
+import { fixedText, minuteText, moneyText } from './fmt';
+import { PLACES } from './form';
+import { lang, t, tl } from './i18n';
+import { rows } from './rows';
+import type { Field, Meta, Process, Refs, Register, Row, Tone } from './types';
+
+export const meta = shallowRef<Meta | null>(null);
+let regs = new Map<string, Register>();
+let procs = new Map<string, Process>();
+
+export async function loadMeta(): Promise<void> {
+  const m = await rows.meta();
+  regs = new Map(m.registers.map((r) => [r.name, r]));
+  procs = new Map(m.processes.map((p) => [p.name, p]));
+  meta.value = m;
+}
+export function clearMeta(): void {
+  meta.value = null;
+  regs.clear();
+  procs.clear();
+}
+
+export const register = (name: string): Register | undefined => (meta.value ? regs.get(name) : undefined);
+export const processOf = (r: Register): Process | undefined => (r.process ? procs.get(r.process) : undefined);
+export const regLabel = (name: string): string => tl(register(name)?.label) || name;
+export const titleOf = (r: Register, row: Row): string => String(row[r.title] ?? row.number ?? row.id);
+
+/** Registers that point to this one, with the field that does. */
+export function relatedTo(name: string): { reg: Register; field: Field }[] {
+  const out: { reg: Register; field: Field }[] = [];
+  for (const reg of meta.value?.registers ?? [])
+    for (const field of reg.fields)
+      if (field.type === 'ref' && field.ref === name && field.filter) out.push({ reg, field });
+  return out;
+}
+
+const BUILT_IN: Record<string, Field> = Object.fromEntries(
+  (['created_ms', 'changed_ms', 'retired_ms'] as const).map((name) => [
+    name,
+    { name, type: 'time', label: { zh: '', en: '' }, readonly: true, form: false },
+  ]),
+);
+
+/** A field by name, the common columns of every row included. */
+export const fieldOf = (r: Register, name: string): Field | undefined =>
+  r.fields.find((f) => f.name === name) ?? BUILT_IN[name];
+export const fieldLabel = (f: Field): string => tl(f.label) || builtInLabel(f.name);
+
+function builtInLabel(name: string): string {
+  const keys = { created_ms: 'f_created', changed_ms: 'f_changed', retired_ms: 'f_retired' } as const;
+  return name in keys ? t(keys[name as keyof typeof keys]) : name;
+}
+
+export const unitOf = (f: Field): string => (typeof f.unit === 'string' ? f.unit : tl(f.unit));
+
+export interface Tag {
+  text: string;
+  tone: Tone;
+}
+
+/** The words of an enum value or of a state. */
+export function tagOf(r: Register, f: Field, v: unknown): Tag {
+  const p = f.name === 'state' ? processOf(r) : undefined;
+  const s = p?.states.find((x) => x.name === v);
+  if (s) return { text: tl(s.label), tone: s.tone ?? 'plain' };
+  const o = f.options?.find((x) => x.value === v);
+  return { text: o ? tl(o.label) : String(v ?? ''), tone: o?.tone ?? 'plain' };
+}
+
+/** A value as plain text, for tables, journals and conflicts. */
+export function valueText(r: Register, f: Field | undefined, v: unknown, refs: Refs = {}): string {
+  if (v === null || v === undefined || v === '') return '—';
+  if (!f) return typeof v === 'object' ? JSON.stringify(v) : String(v);
+  if (f.type === 'money') return moneyText(Number(v));
+  if (f.type === 'time') return minuteText(Number(v));
+  if (f.type === 'secret' || f.secret) return t('secret_set');
+  if (f.type === 'bool') return v ? t('yes') : t('no');
+  if (f.type === 'ref') return refs[String(v)] ?? String(v);
+  if (f.type === 'enum') return tagOf(r, f, v).text;
+  if (f.type === 'set') return listText((v as string[]).map((x) => tagOf(r, f, x).text));
+  const places = PLACES[f.type];
+  const s = places ? fixedText(Number(v), places) : String(v);
+  const unit = unitOf(f);
+  return unit && typeof v === 'number' ? `${s} ${unit}` : s;
+}
+
+const listText = (xs: string[]): string => (xs.length ? xs.join(lang.value === 'zh' ? '、' : ', ') : '—');
