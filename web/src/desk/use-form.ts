@@ -1,0 +1,160 @@
+/** The life of one edited row: load, draft, save, the server's field errors, and the meeting with another person's change. */
+import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue';
+import { type Merge, merge, resolve } from '../core/conflict';
+import {
+  createBody,
+  faultOf,
+  formFields,
+  fromRow,
+  isDirty,
+  isShown,
+  patchBody,
+  sections,
+  type Values,
+} from '../core/form';
+import { ApiError, newKey } from '../core/http';
+import { t } from '../core/i18n';
+import { fieldLabel } from '../core/meta';
+import { rows } from '../core/rows';
+import { session } from '../core/session';
+import { draftKey, draftLoad, draftSave, save as keep } from '../core/store';
+import type { Field, Refs, Register, Row } from '../core/types';
+import { errorText } from '../ui/toast';
+
+export function faultText(f: Field, v: unknown, creating: boolean): string {
+  const code = faultOf(f, v, creating);
+  return code
+    ? t(`v_${code}`, { what: fieldLabel(f), min: f.min ?? '', max: f.max ?? f.max_length ?? '' })
+    : '';
+}
+
+export function useForm(reg: Register, row: Row | null, prefill: Values) {
+  const fields = formFields(reg);
+  const names = fields.map((f) => f.name);
+  const secrets = fields.filter((f) => f.type === 'secret' || f.secret).map((f) => f.name);
+  const key = draftKey(session.value?.user.id ?? '', reg.name, row?.id ?? null);
+
+  const base = shallowRef<Values>(fromRow(fields, row));
+  const version = ref(row?.version ?? null);
+  const refs = ref<Refs>({ ...row?.refs });
+  const values = reactive<Values>({ ...base.value, ...prefill });
+  const start = { ...values };
+  const errors = ref<Record<string, string>>({});
+  const fault = ref('');
+  const busy = ref(false);
+  const clash = shallowRef<{ merge: Merge; theirs: Row } | null>(null);
+  let idem = newKey();
+
+  const shown = computed(() => fields.filter((f) => isShown(f, values)));
+  const parts = computed(() => sections(shown.value));
+  const dirty = computed(() => isDirty(fields, row ? base.value : start, values));
+
+  const drafted = ref(draftLoad(key, Date.now()));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const writeDraft = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (dirty.value) draftSave(key, { ...values }, secrets, version.value, Date.now());
+      else keep(key, null);
+    }, 300);
+  };
+  onScopeDispose(() => clearTimeout(timer));
+  const dropDraft = () => {
+    clearTimeout(timer);
+    keep(key, null);
+    drafted.value = null;
+  };
+  const useDraft = () => {
+    for (const n of names)
+      if (drafted.value && n in drafted.value.values) values[n] = drafted.value.values[n];
+    drafted.value = null;
+  };
+
+  const set = (name: string, v: unknown) => {
+    values[name] = v;
+    if (errors.value[name]) errors.value = { ...errors.value, [name]: '' };
+    idem = newKey(); // another body is another create
+    drafted.value = null;
+    writeDraft();
+  };
+
+  function check(): boolean {
+    const found: Record<string, string> = {};
+    for (const f of shown.value) {
+      const s = faultText(f, values[f.name], row === null);
+      if (s) found[f.name] = s;
+    }
+    errors.value = found;
+    fault.value = Object.keys(found).length ? t('check_fields', { n: Object.keys(found).length }) : '';
+    return !fault.value;
+  }
+
+  function refused(e: unknown): void {
+    if (!(e instanceof ApiError)) throw e;
+    if (e.code === 'version_conflict' && e.problem.current) {
+      const theirs = e.problem.current;
+      refs.value = { ...refs.value, ...theirs.refs };
+      clash.value = {
+        merge: merge(
+          names.filter((n) => !secrets.includes(n)),
+          base.value,
+          values,
+          theirs,
+        ),
+        theirs,
+      };
+      return;
+    }
+    const own = (e.problem.fields ?? []).filter((x) => names.includes(x.field));
+    errors.value = Object.fromEntries(own.map((x) => [x.field, x.message]));
+    const rest = (e.problem.fields ?? []).filter((x) => !names.includes(x.field)).map((x) => x.message);
+    fault.value = [own.length ? t('check_fields', { n: own.length }) : errorText(e), ...rest].join(' ');
+  }
+
+  /** The saved row, or null when something is still to be mended. */
+  async function submit(): Promise<Row | null> {
+    if (busy.value || !check()) return null;
+    busy.value = true;
+    try {
+      const saved = row
+        ? await rows.update(reg.name, row.id, version.value!, patchBody(fields, base.value, values))
+        : (await rows.create(reg.name, createBody(fields, values), idem)).data;
+      dropDraft();
+      return saved;
+    } catch (e) {
+      refused(e);
+      return null;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  /** Goes on with the other person's row as the new base. */
+  function settle(pick: Record<string, 'mine' | 'theirs'>): void {
+    const c = clash.value;
+    if (!c) return;
+    Object.assign(values, resolve(c.merge, values, pick));
+    base.value = fromRow(fields, c.theirs);
+    version.value = c.theirs.version;
+    clash.value = null;
+    writeDraft();
+  }
+
+  return {
+    fields,
+    parts,
+    values,
+    refs,
+    errors,
+    fault,
+    busy,
+    clash,
+    dirty,
+    drafted,
+    set,
+    submit,
+    settle,
+    useDraft,
+    dropDraft,
+  };
+}
