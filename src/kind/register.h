@@ -118,6 +118,11 @@ reg_val(const struct reg *r, const struct val *row, const char *name)
 {
 	return &row[reg_field(r, name)];
 }
+static inline struct label
+reg_label(const struct reg *r, const char *name)
+{
+	return r->fields[reg_field(r, name)].label;
+}
 
 /* A row with its common columns; v has r->n_fields values. */
 struct reg_row {
