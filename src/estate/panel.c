@@ -1,0 +1,216 @@
+/* panel.c - the accounts that send signals. */
+#include "estate/estate.h"
+#include "base/str.h"
+#include "gen/stmt.h"
+#include "kind/check.h"
+
+#include <string.h>
+
+/* clang-format off */
+static const struct option states[] = {
+	{ "designed", LABEL("已设计", "Designed"), TONE_PLAIN },
+	{ "installed", LABEL("已安装", "Installed"), TONE_INFO },
+	{ "commissioning", LABEL("调试中", "Commissioning"), TONE_INFO },
+	{ "live", LABEL("在网", "Live"), TONE_OK },
+	{ "service_mode", LABEL("维护中", "Service mode"), TONE_WARN },
+	{ "suspended", LABEL("暂停", "Suspended"), TONE_WARN },
+	{ "closed", LABEL("已拆除", "Closed"), TONE_PLAIN },
+	{ 0 }
+};
+static const struct option protocols[] = {
+	{ "dc09", LABEL("DC-09", "SIA DC-09"), TONE_PLAIN },
+	{ "gb28181", LABEL("GB/T 28181", "GB/T 28181"), TONE_PLAIN },
+	{ "receiver", LABEL("经接收机转发", "Through a receiver"), TONE_PLAIN },
+	{ "other", LABEL("其他", "Other"), TONE_PLAIN },
+	{ 0 }
+};
+static const struct option formats[] = {
+	{ "sia", LABEL("SIA", "SIA"), TONE_PLAIN },
+	{ "cid", LABEL("Contact ID", "Contact ID"), TONE_PLAIN },
+	{ 0 }
+};
+static const struct option encryptions[] = {
+	{ "none", LABEL("不加密", "None"), TONE_WARN },
+	{ "aes128", LABEL("AES-128", "AES-128"), TONE_PLAIN },
+	{ "aes192", LABEL("AES-192", "AES-192"), TONE_PLAIN },
+	{ "aes256", LABEL("AES-256", "AES-256"), TONE_PLAIN },
+	{ 0 }
+};
+static const struct option paths[] = {
+	{ "pstn", LABEL("电话线", "PSTN"), TONE_PLAIN },
+	{ "gprs", LABEL("GPRS", "GPRS"), TONE_PLAIN },
+	{ "nb_iot", LABEL("NB-IoT", "NB-IoT"), TONE_PLAIN },
+	{ "4g", LABEL("4G", "4G"), TONE_PLAIN },
+	{ "5g", LABEL("5G", "5G"), TONE_PLAIN },
+	{ "ip", LABEL("有线网络", "Wired IP"), TONE_PLAIN },
+	{ "radio", LABEL("无线电台", "Radio"), TONE_PLAIN },
+	{ 0 }
+};
+static const struct field fields[] = {
+	{ .name = "number", .type = F_NUMBER, .label = LABEL("主机编号", "Number"),
+	  .flags = LIST | SORT | SEARCH | UNIQUE, .prefix = "ZJ",
+	  .section = LABEL("基本信息", "Basics") },
+	{ .name = "name", .type = F_TEXT, .label = LABEL("主机名称", "Name"),
+	  .flags = REQUIRED | LIST | SORT | SEARCH },
+	{ .name = "site", .type = F_REF, .label = LABEL("服务场所", "Site"),
+	  .flags = REQUIRED | LIST | FILTER, .ref = "site" },
+	{ .name = "device", .type = F_REF, .label = LABEL("设备", "Device"),
+	  .flags = FILTER, .ref = "device" },
+	{ .name = "state", .type = F_ENUM, .label = LABEL("接入状态", "State"),
+	  .flags = REQUIRED | LIST | FILTER, .options = states },
+	{ .name = "commissioned_on", .type = F_DATE, .label = LABEL("接入日期", "Commissioned on") },
+	{ .name = "protocol", .type = F_ENUM, .label = LABEL("协议", "Protocol"),
+	  .flags = REQUIRED | LIST | FILTER, .options = protocols,
+	  .section = LABEL("接入", "Connection") },
+	{ .name = "account", .type = F_TEXT, .label = LABEL("用户编号", "Account"),
+	  .flags = REQUIRED | LIST | SORT | SEARCH, .min = 3, .max = 16,
+	  .help = LABEL("3至16位十六进制，同一接收线路内不重复。", "3 to 16 hexadecimal digits, once per receiver line.") },
+	{ .name = "receiver_line", .type = F_TEXT, .label = LABEL("接收线路", "Receiver line"),
+	  .flags = REQUIRED | LIST, .max = 16,
+	  .help = LABEL("接收机号和线路号，例如 R1L1；没有时填 L0。", "Receiver and line, such as R1L1; L0 when there is none.") },
+	{ .name = "format", .type = F_ENUM, .label = LABEL("报文格式", "Format"),
+	  .flags = REQUIRED, .options = formats,
+	  .when = "protocol=dc09" },
+	{ .name = "encryption", .type = F_ENUM, .label = LABEL("加密", "Encryption"),
+	  .flags = REQUIRED, .options = encryptions,
+	  .when = "protocol=dc09" },
+	{ .name = "key_ref", .type = F_TEXT, .label = LABEL("密钥引用", "Key reference"),
+	  .max = 60,
+	  .when = "protocol=dc09",
+	  .help = LABEL("密钥库中的名称，不是密钥本身。", "Its name in the key store, never the key.") },
+	{ .name = "gb28181_id", .type = F_TEXT, .label = LABEL("国标编码", "GB/T 28181 id"),
+	  .flags = REQUIRED | UNIQUE, .min = 20, .max = 20,
+	  .when = "protocol=gb28181" },
+	{ .name = "clock_offset_min", .type = F_INT, .label = LABEL("主机时钟偏移", "Clock offset"),
+	  .min = -720, .max = 840, .unit = "min",
+	  .help = LABEL("报文时间与世界时之差；按标准发世界时的填0。", "Panel time minus UTC; 0 for a panel that keeps to the standard.") },
+	{ .name = "paths", .type = F_SET, .label = LABEL("传输路径", "Paths"),
+	  .flags = REQUIRED | LIST, .options = paths },
+	{ .name = "interval_pstn_s", .type = F_INT, .label = LABEL("电话线监测间隔", "PSTN interval"),
+	  .min = 10, .max = 2764800, .unit = "s",
+	  .section = LABEL("各路径监测间隔", "Supervision interval per path"),
+	  .help = LABEL("超过间隔未收到信号即为监测超时；只填已选路径。", "Silence longer than this is a missed supervision; only for paths in use.") },
+	{ .name = "interval_gprs_s", .type = F_INT, .label = LABEL("GPRS监测间隔", "GPRS interval"),
+	  .min = 10, .max = 2764800, .unit = "s" },
+	{ .name = "interval_nb_iot_s", .type = F_INT, .label = LABEL("NB-IoT监测间隔", "NB-IoT interval"),
+	  .min = 10, .max = 2764800, .unit = "s" },
+	{ .name = "interval_4g_s", .type = F_INT, .label = LABEL("4G监测间隔", "4G interval"),
+	  .min = 10, .max = 2764800, .unit = "s" },
+	{ .name = "interval_5g_s", .type = F_INT, .label = LABEL("5G监测间隔", "5G interval"),
+	  .min = 10, .max = 2764800, .unit = "s" },
+	{ .name = "interval_ip_s", .type = F_INT, .label = LABEL("有线网络监测间隔", "Wired IP interval"),
+	  .min = 10, .max = 2764800, .unit = "s" },
+	{ .name = "interval_radio_s", .type = F_INT, .label = LABEL("无线电台监测间隔", "Radio interval"),
+	  .min = 10, .max = 2764800, .unit = "s" },
+	{ .name = "standby_h", .type = F_TENTHS, .label = LABEL("备用电源续航", "Standby power"),
+	  .flags = REQUIRED, .min = 40, .max = 2400, .unit = "h",
+	  .section = LABEL("备用电源", "Standby power"),
+	  .help = LABEL("表1要求不少于4小时；合同或设计要求更高时从其规定。", "Form 1 asks for 4 hours; contract or design may ask for more.") },
+	{ .name = "battery_on", .type = F_DATE, .label = LABEL("电池更换日期", "Battery replaced on") },
+	{ .name = "note", .type = F_LINES, .label = LABEL("备注", "Note") },
+};
+/* clang-format on */
+
+#define KEY_DIGITS_MIN 32 /* AES-128 in hexadecimal */
+
+static const struct {
+	const char *path, *interval;
+} intervals[] = {
+	{ "pstn", "interval_pstn_s" },	   { "gprs", "interval_gprs_s" },
+	{ "nb_iot", "interval_nb_iot_s" }, { "4g", "interval_4g_s" },
+	{ "5g", "interval_5g_s" },	   { "ip", "interval_ip_s" },
+	{ "radio", "interval_radio_s" },
+};
+
+static bool
+is_hex(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		if (strchr("0123456789ABCDEFabcdef", s.p[i]) == NULL)
+			return false;
+	}
+	return true;
+}
+
+static enum err
+check_account(struct task *t, const struct val *row)
+{
+	const struct val *v = reg_val(&panel_reg, row, "account");
+
+	if (v->type == VAL_NULL || is_hex(v->s))
+		return OK;
+	return fail_field(&t->why, "account", reg_label(&panel_reg, "account"),
+			  "pattern", "must be 3 to 16 hexadecimal digits",
+			  "须为3至16位十六进制数字");
+}
+
+static enum err
+check_key_ref(struct task *t, const struct val *row)
+{
+	const struct val *v = reg_val(&panel_reg, row, "key_ref");
+
+	if (v->type == VAL_NULL || v->s.n < KEY_DIGITS_MIN || !is_hex(v->s))
+		return OK;
+	return fail_field(&t->why, "key_ref", reg_label(&panel_reg, "key_ref"),
+			  "pattern",
+			  "looks like a key: give its name in the key store",
+			  "像是密钥本身，请填写密钥库中的名称");
+}
+
+static bool
+set_has(struct str set, const char *word)
+{
+	while (set.n > 0) {
+		if (str_is(str_cut(set, ',', &set), word))
+			return true;
+	}
+	return false;
+}
+
+static enum err
+check_intervals(struct task *t, const struct val *row)
+{
+	const struct val *used = reg_val(&panel_reg, row, "paths");
+	enum err rc = OK;
+
+	for (size_t i = 0; i < ARRAY_LEN(intervals); i++) {
+		const char *name = intervals[i].interval;
+
+		if (reg_val(&panel_reg, row, name)->type == VAL_NULL ||
+		    set_has(used->s, intervals[i].path))
+			continue;
+		rc = fail_field(&t->why, name, reg_label(&panel_reg, name),
+				"path", "is for a path that is not in use",
+				"对应的传输路径未启用");
+	}
+	return rc;
+}
+
+static const struct same same[] = {
+	{ "device", &device_reg, "site" },
+	{ 0 },
+};
+
+static enum err
+check_panel(struct task *t, const struct val *old, const struct val *row)
+{
+	TRY(check_account(t, row));
+	TRY(check_key_ref(t, row));
+	TRY(check_intervals(t, row));
+	TRY(check_digits(t, &panel_reg, row, "gb28181_id"));
+	TRY(check_pair(t, &panel_reg, old, row, "receiver_line", "account",
+		       STMT_PANEL_TWICE));
+	return check_same(t, &panel_reg, row, same);
+}
+
+const struct reg panel_reg = {
+	.name = "panel",
+	.label = LABEL("报警主机", "Panel"),
+	.group = "estate",
+	.read = MAY_READ_ESTATE,
+	.edit = MAY_EDIT_ESTATE,
+	.fields = fields,
+	.n_fields = ARRAY_LEN(fields),
+	.title = "name",
+	.check = check_panel,
+};
