@@ -1,0 +1,37 @@
+/*
+ * subjects.c - what the program keeps: all registers, processes and groups of
+ * the menu.  It stands above the subjects, so that no subject knows the list.
+ */
+#include "archive/document.h"
+#include "estate/estate.h"
+#include "kind/process.h"
+#include "org/people.h"
+#include "upkeep/stock.h"
+
+/* clang-format off */
+const struct group groups[] = { /* in menu order */
+	{ "service", LABEL("服务", "Service") },
+	{ "customers", LABEL("客户", "Customers") },
+	{ "estate", LABEL("场所与设备", "Estate") },
+	{ "people", LABEL("人员", "People") },
+	{ "materials", LABEL("物资", "Materials") },
+	{ "archive", LABEL("档案", "Archive") },
+	{ "organisation", LABEL("组织", "Organisation") },
+	{ 0 }
+};
+
+const struct reg *const registers[] = {
+	&customer_reg, &contact_reg, &contract_reg, &party_reg,
+	&site_reg, &area_reg, &system_reg, &device_reg,
+	&panel_reg, &partition_reg, &zone_reg, &camera_reg,
+	&staff_reg, &post_reg, &certificate_reg, &training_reg,
+	&attendance_reg, &nda_reg,
+	&part_reg, &supplier_reg, &tool_reg, &vehicle_reg,
+	&document_reg,
+	NULL
+};
+
+const struct process *const processes[] = {
+	NULL
+};
+/* clang-format on */
