@@ -12,14 +12,7 @@
 #include "base/json.h"
 #include "http/http.h"
 #include "kind/register.h"
-
-struct session {
-	int64_t id;   /* 0: none; a token's id for programs */
-	bool is_token;
-	bool must_change_password;
-	char csrf[33];
-	int64_t idle_ms, expires_ms;
-};
+#include "org/session.h"
 
 /* Lives for one request; so does everything allocated from t.a. */
 struct call {

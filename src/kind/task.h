@@ -16,6 +16,7 @@
 struct actor {
 	int64_t user; /* 0: the program itself (clocks, jobs, command line) */
 	int64_t org;  /* every row read or written belongs to it */
+	int64_t customer; /* whose rows alone he may see; 0: all of the org */
 	struct str name;
 	uint64_t may; /* MAY_BIT set; 0 for who has not signed in */
 };
