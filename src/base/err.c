@@ -40,17 +40,24 @@ fail(struct why *why, enum err code, const char *en, const char *zh, ...)
 	return code;
 }
 
+/* What is too long is cut off: a sentence, not a record. */
+static void
+lead_print(char out[WHY_TEXT_MAX], const char *name, const char *colon,
+	   const char *text)
+{
+	must(snprintf(out, WHY_TEXT_MAX, "%s%s%s", name, colon, text) >= 0);
+}
+
 /* The first fault is also the sentence of the whole. */
 static void
 fault_lead(struct why *why, const struct fault *f)
 {
+	const char *en = f->label.en != NULL ? f->label.en : f->field;
+	const char *zh = f->label.zh != NULL ? f->label.zh : f->field;
+
 	why->code = ERR_INVALID;
-	(void)snprintf(why->text[LANG_EN], WHY_TEXT_MAX, "%s: %s",
-		       f->label.en != NULL ? f->label.en : f->field,
-		       f->text[LANG_EN]);
-	(void)snprintf(why->text[LANG_ZH], WHY_TEXT_MAX, "%s：%s",
-		       f->label.zh != NULL ? f->label.zh : f->field,
-		       f->text[LANG_ZH]);
+	lead_print(why->text[LANG_EN], en, ": ", f->text[LANG_EN]);
+	lead_print(why->text[LANG_ZH], zh, "：", f->text[LANG_ZH]);
 }
 
 enum err
