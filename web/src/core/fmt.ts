@@ -2,6 +2,8 @@
 
 export const ZONE = 'Asia/Shanghai';
 
+const two = (n: number): string => String(n).padStart(2, '0');
+
 const zones = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(zone: string): Intl.DateTimeFormat {
@@ -38,10 +40,7 @@ export const minuteText = (ms: number | null | undefined, zone = ZONE): string =
   timeText(ms, zone).slice(0, 16);
 export const dateText = (ms: number, zone = ZONE): string => timeText(ms, zone).slice(0, 10);
 
-/** What <input type="datetime-local"> holds, and back: wall clock of the zone, not of the browser. */
-export const timeInput = (ms: number | null | undefined, zone = ZONE): string =>
-  timeText(ms, zone).slice(0, 16).replace(' ', 'T');
-
+/** Back from the wall clock of the zone, which need not be the browser's. */
 export function timeParse(s: string, zone = ZONE): number | null {
   const m = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/.exec(s.trim());
   if (!m) return null;
@@ -49,6 +48,17 @@ export function timeParse(s: string, zone = ZONE): number | null {
   let ms = wall;
   for (let i = 0; i < 2; i++) ms = wall - (Date.parse(`${timeText(ms, zone).replace(' ', 'T')}Z`) - ms);
   return ms;
+}
+
+/** Any usual way to write a day (and minute) as YYYY-MM-DD [HH:mm]; null when it is none, such as 31 February. */
+export function dateParse(s: string, withTime = false): string | null {
+  const m = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[T ]+(\d{1,2})[:：](\d{2}))?$/.exec(s.trim());
+  if (!m || (m[4] && !withTime)) return null;
+  const day = `${m[1]}-${two(+m[2]!)}-${two(+m[3]!)}`;
+  const utc = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(utc.getTime()) || utc.toISOString().slice(0, 10) !== day) return null;
+  if (+(m[4] ?? 0) > 23 || +(m[5] ?? 0) > 59) return null;
+  return withTime ? `${day} ${two(+(m[4] ?? 0))}:${m[5] ?? '00'}` : day;
 }
 
 /** Fixed point: "12.3" with 2 places is 1230; null when it is not a number of that shape. */
@@ -69,8 +79,6 @@ export function fixedText(n: number | null | undefined, places: number, group = 
 export const moneyText = (fen: number | null | undefined): string =>
   fen === null || fen === undefined ? '' : `¥${fixedText(fen, 2, true)}`;
 export const intText = (n: number): string => fixedText(n, 0, true);
-
-const two = (n: number): string => String(n).padStart(2, '0');
 
 /** 1:02:03 or 02:03; days in front when there are any: "3d 1:02:03". */
 export function durText(ms: number): string {

@@ -1,6 +1,6 @@
 /** Between a row and the form that edits it. Pure; the server remains the judge of every rule. */
 import { same } from './conflict';
-import { fixedParse } from './fmt';
+import { dateParse, fixedParse } from './fmt';
 import type { Field, Register, Value } from './types';
 
 export type Values = Record<string, unknown>;
@@ -50,7 +50,15 @@ export function sections(fields: Field[]): Section[] {
 
 const isEmpty = (v: unknown) => v === null || v === undefined || v === '' || (Array.isArray(v) && !v.length);
 
-export type FaultCode = 'required' | 'number' | 'too_long' | 'too_small' | 'too_big' | 'pattern' | 'email';
+export type FaultCode =
+  | 'required'
+  | 'number'
+  | 'too_long'
+  | 'too_small'
+  | 'too_big'
+  | 'pattern'
+  | 'email'
+  | 'date';
 
 /** What can be told without asking the server; code only, the screen has the words. */
 export function faultOf(f: Field, v: unknown, creating: boolean): FaultCode | null {
@@ -60,6 +68,8 @@ export function faultOf(f: Field, v: unknown, creating: boolean): FaultCode | nu
   }
   if (['int', 'money', 'tenths'].includes(f.type)) return numberFault(f, v);
   if (typeof v !== 'string') return null;
+  if (f.type === 'time') return 'date'; // a time that could be read is a number
+  if (f.type === 'date') return dateParse(v) === v ? null : 'date';
   if (f.max_length && [...v].length > f.max_length) return 'too_long';
   if (f.type === 'email' && !/^[^@\s]+@[^@\s]+$/.test(v)) return 'email';
   return patternOf(f)?.test(v) === false ? 'pattern' : null;

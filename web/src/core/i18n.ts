@@ -15,6 +15,9 @@ export const t = (k: Key, v?: Record<string, string | number>): string => {
   return v ? s.replace(/\{(\w+)\}/g, (_, n: string) => String(v[n] ?? '')) : s;
 };
 
+/** Our own words in the shape of the server's labels. */
+export const labelOf = (k: Key): Label => ({ zh: zh[k], en: en[k] });
+
 /** The text of a label that came from the server. */
 export const tl = (l: Label | null | undefined): string => l?.[lang.value] || l?.zh || l?.en || '';
 

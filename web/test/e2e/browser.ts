@@ -10,7 +10,8 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
 
 /** A page that fails the test on any console error, uncaught exception or request to another host. */
 export async function open(
@@ -26,7 +27,8 @@ export async function open(
     if (m.type() === 'error' && !allow.test(m.text())) faults.push(m.text());
   });
   page.on('request', (r) => {
-    if (!/^(data|blob):/.test(r.url()) && !r.url().startsWith(origin)) faults.push(`outside request ${r.url()}`);
+    if (!/^(data|blob):/.test(r.url()) && !r.url().startsWith(origin))
+      faults.push(`outside request ${r.url()}`);
   });
   return { page, faults };
 }

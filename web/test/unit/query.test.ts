@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { fromQuery, isRange, nextSort, toApi, toQuery } from '../../src/core/query';
+import { device } from './register';
+
+test('a plain list has a plain address', () => {
+  const s = fromQuery(device, {});
+  expect(s).toEqual({ q: '', sort: '-created_ms', after: '', retired: 'no', filters: {} });
+  expect(toQuery(device, s)).toEqual({});
+});
+
+test('every state of a list survives the address', () => {
+  const query = {
+    q: '银行 A&B',
+    sort: 'number',
+    retired: 'all',
+    protocol: 'dc09',
+    'warranty.from': '2026-01-01',
+    'created_ms.to': '1700000000000',
+    after: 'abc==',
+  };
+  const url = new URLSearchParams(toQuery(device, fromQuery(device, query))).toString();
+  expect(Object.fromEntries(new URLSearchParams(url))).toEqual(query);
+});
+
+test('what the register does not know is dropped', () => {
+  const s = fromQuery(device, {
+    sort: 'nonsense',
+    name: 'x',
+    'number.from': '1',
+    retired: 'maybe',
+    tab: 'journal',
+  });
+  expect(s).toEqual({ q: '', sort: '-created_ms', after: '', retired: 'no', filters: {} });
+});
+
+test('the API is told the order always, and no page for an export', () => {
+  const s = { ...fromQuery(device, { on: 'true' }), after: 'x' };
+  expect(toApi(device, s)).toEqual({ on: 'true', sort: '-created_ms', retired: 'no', after: 'x' });
+  expect(toApi(device, s, false)).toEqual({ on: 'true', sort: '-created_ms', retired: 'no' });
+});
+
+test('ranges exist for dates and times that can be sorted', () => {
+  expect(['warranty', 'created_ms', 'number', 'on'].map((n) => isRange(device, n))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('a heading turns ascending, descending, then back', () => {
+  expect(nextSort(device, '-created_ms', 'number')).toBe('number');
+  expect(nextSort(device, 'number', 'number')).toBe('-number');
+  expect(nextSort(device, '-number', 'number')).toBe('-created_ms');
+  expect(nextSort(device, '-created_ms', 'created_ms')).toBe('created_ms');
+});

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { clockView } from '../../src/core/clock';
+import { pooled } from '../../src/core/pool';
+import { sha256Plain } from '../../src/core/sha256';
+import type { Clock } from '../../src/core/types';
+
+test('SHA-256 without a secure context agrees with OpenSSL at every block edge', () => {
+  for (const n of [0, 1, 3, 55, 56, 63, 64, 65, 119, 120, 1000, 100_000]) {
+    const b = Uint8Array.from({ length: n }, (_, i) => (i * 31 + n) & 255);
+    expect(sha256Plain(b)).toBe(createHash('sha256').update(b).digest('hex'));
+  }
+});
+
+const clock = (more: Partial<Clock>): Clock => ({
+  name: 'repair',
+  label: { zh: '', en: '' },
+  state: 'running',
+  started_ms: 1000,
+  due_ms: 2000,
+  stopped_ms: null,
+  share: 0,
+  source: null,
+  ...more,
+});
+
+test('a clock goes on between two answers of the server', () => {
+  expect(clockView(clock({}), 1500)).toEqual({ tone: 'info', running: true, left_ms: 500, share: 50 });
+  expect(clockView(clock({}), 1800).tone).toBe('warn');
+  expect(clockView(clock({}), 2600)).toEqual({ tone: 'bad', running: true, left_ms: -600, share: 100 });
+});
+
+test('a stopped clock stands still', () => {
+  const met = clock({ state: 'met', stopped_ms: 1200 });
+  expect(clockView(met, 9000)).toEqual({ tone: 'ok', running: false, left_ms: 800, share: 20 });
+  expect(clockView(clock({ state: 'missed', stopped_ms: 2300 }), 9000)).toMatchObject({
+    tone: 'bad',
+    left_ms: -300,
+  });
+});
+
+test('a pool keeps order and survives a failure', async () => {
+  let running = 0;
+  let most = 0;
+  const out = await pooled(2, [1, 2, 3, 4, 5], async (x) => {
+    most = Math.max(most, ++running);
+    await new Promise((ok) => setTimeout(ok, 1));
+    running--;
+    if (x === 3) throw new Error('no');
+    return x * 10;
+  });
+  expect(out).toEqual([10, 20, null, 40, 50]);
+  expect(most).toBe(2);
+});
