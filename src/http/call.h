@@ -14,18 +14,22 @@
 #include "kind/register.h"
 #include "org/session.h"
 
+struct app;
+
 /* Lives for one request; so does everything allocated from t.a. */
 struct call {
 	struct task t; /* db, arena, now, who, why */
 	struct http_req *req;
+	const struct app *app;
 	const struct route *route;
 	struct session session;
 	const struct reg *reg; /* routes with {r} */
 	int64_t id;	       /* routes with {id} */
 	struct str tail;       /* routes with {name}: the last segment */
-	struct str body;
+	struct str body;	     /* "" when it is in a file: http_body_fd */
 	struct http_reply reply;
 	struct jw out; /* writes into reply.body */
+	bool is_feed;  /* the answer is the live feed */
 };
 
 typedef enum err call_fn(struct call *c);
@@ -43,6 +47,7 @@ struct route {
 	size_t n_in;
 	const char *answer;	 /* OpenAPI: name of the answer's schema */
 	struct label summary;
+	bool raw; /* the body is a file, not JSON */
 };
 /* Permissions that come from the register named in the path. */
 enum { MAY_BY_REG_READ = MAY_N, MAY_BY_REG_EDIT };
@@ -59,6 +64,12 @@ void call_json(struct call *c, int status);
 void call_empty(struct call *c, int status);
 void call_header(struct call *c, const char *name, const char *fmt, ...)
 	PRINTF(3, 4);
+/* Runs one piece of work in the write lane and waits; for TX_NONE routes.
+ * The task that fn gets has its own connection and transaction, this call's
+ * actor and arena; its events are published after the commit. */
+typedef enum err call_part_fn(struct task *t, void *ctx);
+MUST_CHECK enum err call_write(struct call *c, call_part_fn *fn, void *ctx);
+MUST_CHECK enum err call_read_part(struct call *c, call_part_fn *fn, void *ctx);
 /* The caller's language for labels. */
 const char *call_label(const struct call *c, struct label label);
 
