@@ -147,6 +147,11 @@ struct reg_input reg_input_new(struct arena *a, const struct reg *r);
 /* Reads a JSON object; all faults in t->why, by field. */
 MUST_CHECK enum err reg_input_json(struct task *t, const struct reg *r,
 				   struct str body, struct reg_input *out);
+/* The same for a process step, whose body may be empty and may carry the
+ * journal's "reason" beside the fields. */
+MUST_CHECK enum err reg_input_step(struct task *t, const struct reg *r,
+				   struct str body, struct reg_input *out,
+				   struct str *reason);
 /* Reads one value from text, as in CSV and query strings: labels or values
  * of options, 是/否, dates with / or -, yuan for money, refs by title or
  * number. */

@@ -200,9 +200,9 @@ task_collect(struct task *t)
 		t->why.faults = ARENA_ARRAY(t->a, WHY_FAULTS_MAX, struct fault);
 }
 
-enum err
-reg_input_json(struct task *t, const struct reg *r, struct str body,
-	       struct reg_input *out)
+static enum err
+read_object(struct task *t, const struct reg *r, struct str body,
+	    struct reg_input *out, struct str *reason)
 {
 	struct js j;
 	enum err rc = OK;
@@ -214,11 +214,33 @@ reg_input_json(struct task *t, const struct reg *r, struct str body,
 		return fail(&t->why, ERR_JSON, "the body must be a JSON object",
 			    "请求体应为 JSON 对象");
 	for (size_t i = 0; i < j.n; i++) {
-		enum err one = read_one(t, r, &j.in[i], out);
+		enum err one = OK;
 
+		if (reason != NULL && str_is(j.in[i].key, "reason"))
+			*reason = j.in[i].s;
+		else
+			one = read_one(t, r, &j.in[i], out);
 		rc = rc == OK ? one : rc;
 	}
 	return rc;
+}
+
+enum err
+reg_input_json(struct task *t, const struct reg *r, struct str body,
+	       struct reg_input *out)
+{
+	return read_object(t, r, body, out, NULL);
+}
+
+enum err
+reg_input_step(struct task *t, const struct reg *r, struct str body,
+	       struct reg_input *out, struct str *reason)
+{
+	*reason = STR("");
+	if (body.n > 0)
+		return read_object(t, r, body, out, reason);
+	*out = reg_input_new(t->a, r);
+	return OK;
 }
 
 /* "2026-11-22", "2026/11/22", "2026.11.22", "2026年11月22日" */
