@@ -123,14 +123,14 @@ check_rate(struct call *c, struct str key)
 static enum may
 may_of(const struct call *c)
 {
-	int may = (int)c->route->may;
+	enum may may = c->route->may;
 
 	if (may == MAY_BY_REG_READ)
 		return c->reg->read;
 	if (may == MAY_BY_REG_EDIT)
 		/* The edges of a process name their own permissions. */
 		return c->reg->process != NULL ? c->reg->read : c->reg->edit;
-	return c->route->may;
+	return may;
 }
 
 static enum err

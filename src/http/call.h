@@ -50,7 +50,8 @@ struct route {
 	bool raw; /* the body is a file, not JSON */
 };
 /* Permissions that come from the register named in the path. */
-enum { MAY_BY_REG_READ = MAY_N, MAY_BY_REG_EDIT };
+#define MAY_BY_REG_READ ((enum may)MAY_N)
+#define MAY_BY_REG_EDIT ((enum may)(MAY_N + 1))
 
 /* All route tables; NULL ends.  http/routes.c is the list. */
 extern const struct route *const route_tables[];

@@ -50,8 +50,8 @@ change_json(struct call *c, const struct js *change, struct refs *refs)
 		value_json(&c->out, v);
 		if (k > 0 && i >= 0 && c->reg->fields[i].type == F_REF &&
 		    v != NULL && str_to_int(v->s, 1, INT64_MAX, &id))
-			refs_add(refs,
-				 reg_find(str_of(c->reg->fields[i].ref)), id);
+			refs_add(refs, reg_find(str_of(c->reg->fields[i].ref)),
+				 id);
 	}
 	jw_end(&c->out, '}');
 }

@@ -76,7 +76,9 @@ limits_json(struct jw *j, const struct field *f)
 
 	jw_key(j, "max_length");
 	if (text)
-		jw_int(j, f->max != 0 ? f->max : f->type == F_LINES ? 4000 : 200);
+		jw_int(j, f->max != 0	     ? f->max :
+			  f->type == F_LINES ? 4000 :
+					       200);
 	else
 		jw_null(j);
 	jw_key(j, "min");

@@ -6,8 +6,8 @@
 #include "base/str.h"
 
 /* Parameters of other routes that take the same filters. */
-static const char *const known[] = { "limit", "after", "sort",	"q",
-				     "retired", "format", "ids", "total" };
+static const char *const known[] = { "limit",	"after",  "sort", "q",
+				     "retired", "format", "ids",  "total" };
 
 static enum err
 bad(struct call *c, const char *name, const char *en, const char *zh)
@@ -104,7 +104,8 @@ read_range(struct call *c, struct http_pair p, struct reg_query *q)
 		return bad(c, arena_cstr(c->t.a, p.name),
 			   "a range needs the list sorted by the same field",
 			   "按范围查询时须按同一字段排序");
-	if (!plain_value(&c->reg->fields[i], p.value, is_to ? &q->to : &q->from))
+	if (!plain_value(&c->reg->fields[i], p.value,
+			 is_to ? &q->to : &q->from))
 		return bad(c, arena_cstr(c->t.a, p.name), "cannot be read",
 			   "无法识别");
 	return OK;
@@ -183,8 +184,8 @@ read_fixed(struct call *c, struct reg_query *q)
 		return bad(c, "limit", "must be between 1 and 200",
 			   "应在 1 与 200 之间");
 	if (sort.n == 0)
-		sort = str_of(c->reg->sort != NULL ? c->reg->sort
-						   : "-created_ms");
+		sort =
+		    str_of(c->reg->sort != NULL ? c->reg->sort : "-created_ms");
 	TRY(read_sort(c, sort, q));
 	TRY(read_retired(c, q));
 	q->q = str_trim(http_query(c->req, "q"));
