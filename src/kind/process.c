@@ -15,8 +15,7 @@ process_state(const struct reg *r, const struct reg_row *row)
 		if (v->type == VAL_TEXT &&
 		    str_is(v->s, r->process->states[i].name))
 			return i;
-	must(!"a state that the table does not have");
-	return -1;
+	must_fail(__FILE__, __LINE__, "a state that the table does not have");
 }
 
 bool
