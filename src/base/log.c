@@ -108,7 +108,7 @@ put_event(enum log_level level, enum log_subject subject, const char *event,
 }
 
 /* What does not fit is cut off; the writer mends a cut character. */
-static struct str
+__attribute__((format(printf, 2, 0))) static struct str
 text_print(char out[TEXT_MAX], const char *fmt, va_list ap)
 {
 	int n = vsnprintf(out, TEXT_MAX, fmt, ap);
