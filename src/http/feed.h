@@ -4,7 +4,12 @@
  *
  * Numbers start anew with the program; the epoch in every id tells, and a
  * listener that asks for another epoch or for something that the ring no
- * longer has gets a reset event.
+ * longer has gets a reset event.  A listener holds no events of its own, only
+ * its place in the ring: who is so slow that the ring overtakes him gets a
+ * reset and is let go; his browser comes back by itself.
+ *
+ * Listeners come by http_answer_feed (http.h).  All functions from any
+ * thread.
  */
 #ifndef HTTP_FEED_H
 #define HTTP_FEED_H
@@ -12,13 +17,17 @@
 #include "kind/task.h"
 
 struct feed;
-/* ring_max: events kept per organisation. */
-struct feed *feed_new(int64_t now_ms, size_t ring_max);
-void feed_free(struct feed **f);
+/* ring_max: events kept per organisation.  listeners_max: in all. */
+MUST_CHECK enum err
+feed_new(int64_t now_ms, size_t ring_max, size_t listeners_max,
+	 struct feed **out, struct why *why);
+/* Ends all streams and takes no new ones; before http_close. */
+void feed_stop(struct feed *f);
+void feed_free(struct feed **f); /* after http_close */
 /* Publishes in order; called after the commit. */
 void feed_put(struct feed *f, const struct event *events);
 /* Every 5 s: heartbeats to all. */
-void feed_beat(struct feed *f, int64_t now_ms);
+void feed_beat(struct feed *f);
 
 struct feed_figures {
 	size_t listeners;
