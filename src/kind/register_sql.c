@@ -52,7 +52,7 @@ make_insert(const struct reg *r, struct buf *b)
 {
 	int n = (int)(N_COMMON + r->n_fields);
 
-	buf_printf(b, "INSERT INTO %s (", r->name);
+	buf_printf(b, "INSERT INTO \"%s\" (", r->name);
 	put_columns(b, r);
 	buf_puts(b, ") VALUES (");
 	for (int i = 1; i <= n; i++)
@@ -67,7 +67,7 @@ static int
 make_update(const struct reg *r, struct buf *b)
 {
 	buf_printf(b,
-		   "UPDATE %s SET version = version + 1, changed_ms = $4, "
+		   "UPDATE \"%s\" SET version = version + 1, changed_ms = $4, "
 		   "changed_by = $5, retired_ms = $6",
 		   r->name);
 	for (size_t i = 0; i < r->n_fields; i++)
@@ -81,7 +81,7 @@ make_get(const struct reg *r, struct buf *b)
 {
 	buf_puts(b, "SELECT ");
 	put_columns(b, r);
-	buf_printf(b, " FROM %s WHERE id = $1 AND org = $2", r->name);
+	buf_printf(b, " FROM \"%s\" WHERE id = $1 AND org = $2", r->name);
 	return keep(stmt_name(r, "get"), b, 2);
 }
 
@@ -89,7 +89,8 @@ static int
 make_titles(const struct reg *r, struct buf *b)
 {
 	buf_printf(b,
-		   "SELECT id, %s, retired_ms FROM %s WHERE org = $1 AND id IN "
+		   "SELECT id, %s, retired_ms FROM \"%s\" WHERE org = $1 AND "
+		   "id IN "
 		   "(",
 		   r->title, r->name);
 	for (int i = 2; i < 2 + TITLES_MAX; i++)
@@ -103,7 +104,7 @@ static int
 make_by_value(const struct reg *r, const struct field *f, struct buf *b)
 {
 	buf_printf(b,
-		   "SELECT id FROM %s WHERE org = $1 AND %s = $2 "
+		   "SELECT id FROM \"%s\" WHERE org = $1 AND %s = $2 "
 		   "ORDER BY id LIMIT 2",
 		   r->name, f->name);
 	return keep(arena_printf(&kept, "%s_by_%s", r->name, f->name).p, b, 2);
@@ -206,7 +207,7 @@ put_list(struct buf *b, const struct list_shape *s, enum db_kind kind)
 	buf_puts(b, s->is_count ? "SELECT COUNT(*) FROM (SELECT 1" : "SELECT ");
 	if (!s->is_count)
 		put_columns(b, s->reg);
-	buf_printf(b, " FROM %s", s->reg->name);
+	buf_printf(b, " FROM \"%s\"", s->reg->name);
 	put_filters(b, s, &n);
 	if (s->has_q)
 		put_search(b, kind, &n);
