@@ -6,6 +6,7 @@
 #include "estate/estate.h"
 #include "kind/process.h"
 #include "org/people.h"
+#include "org/user.h"
 #include "upkeep/stock.h"
 
 /* clang-format off */
@@ -28,6 +29,7 @@ const struct reg *const registers[] = {
 	&attendance_reg, &nda_reg,
 	&part_reg, &supplier_reg, &tool_reg, &vehicle_reg,
 	&document_reg,
+	&user_reg,
 	NULL
 };
 

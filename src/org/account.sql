@@ -30,7 +30,7 @@ UPDATE "user" SET must_change_password = $3, version = version + 1, changed_ms =
 WHERE org = $1 AND id = $2;
 
 -- name: user_roles
-SELECT COALESCE(roles, '') AS roles, COALESCE(staff, 0) AS staff, login FROM "user" WHERE org = $1 AND id = $2;
+SELECT COALESCE(roles, '') AS roles, COALESCE(staff, 0) AS staff, login, version FROM "user" WHERE org = $1 AND id = $2;
 
 -- name: user_administrator_other
 -- another one who administers; locked, so that two do not retire each other
@@ -63,3 +63,10 @@ DELETE FROM lockout WHERE subject = $1;
 -- name: lockout_sweep
 -- any_org: forgets old failures of everyone
 DELETE FROM lockout WHERE last_ms < $1;
+
+-- name: user_by_login
+-- any_org: a login is unique in the installation
+SELECT id FROM "user" WHERE login = $1;
+
+-- name: user_retired
+SELECT retired_ms FROM "user" WHERE org = $1 AND id = $2;

@@ -41,7 +41,7 @@ WHERE t.digest = $1 AND t.revoked_ms IS NULL AND u.retired_ms IS NULL AND u.stat
 UPDATE token SET used_ms = $3 WHERE id = $2 AND org = $1;
 
 -- name: token_list
-SELECT id, name, scopes, created_ms, expires_ms, used_ms FROM token
+SELECT id, name, scopes, created_ms, expires_ms, COALESCE(used_ms, 0) AS used_ms FROM token
 WHERE org = $1 AND user_id = $2 AND revoked_ms IS NULL ORDER BY id DESC LIMIT 100;
 
 -- name: token_revoke
