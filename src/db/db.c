@@ -23,6 +23,7 @@ struct db {
 	void *conn;
 	enum tx tx;
 	int64_t changed;
+	bool walking; /* rows are being handed out */
 };
 
 bool
@@ -211,9 +212,19 @@ enum err
 db_each(struct db *db, int stmt, const struct val *args, size_t n_args,
 	row_fn *fn, void *ctx, struct why *why)
 {
+	enum err rc;
+
 	must((size_t)stmt_at(stmt)->n_args == n_args);
-	return db->driver->run(db->conn, stmt, args, n_args, fn, ctx,
-			       &db->changed, why);
+	/* SQLite could; PostgreSQL cannot. */
+	if (db->walking)
+		return fail(why, ERR_INTERNAL,
+			    "%s: while the rows of another are read",
+			    "%s：正在读取另一语句的结果", stmt_at(stmt)->name);
+	db->walking = true;
+	rc = db->driver->run(db->conn, stmt, args, n_args, fn, ctx,
+			     &db->changed, why);
+	db->walking = false;
+	return rc;
 }
 
 int64_t

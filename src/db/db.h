@@ -115,7 +115,8 @@ MUST_CHECK enum err db_run(struct db *db, int stmt, const struct val *args,
 int64_t db_changed(const struct db *db);
 
 /* For many rows: fn is called per row (values live for that call only) and
- * stops the walk by returning other than OK. */
+ * stops the walk by returning other than OK.  fn runs no statement on the
+ * same connection. */
 typedef enum err row_fn(const struct val *row, size_t width, void *ctx,
 			struct why *why);
 MUST_CHECK enum err db_each(struct db *db, int stmt, const struct val *args,

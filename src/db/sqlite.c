@@ -12,6 +12,7 @@ struct conn {
 	sqlite3 *db;
 	sqlite3_stmt **prepared; /* by statement number */
 	int n_prepared;
+	bool reading; /* in a transaction that may not write */
 };
 
 /* Set and read back: SQLite ignores a misspelt PRAGMA silently. */
@@ -146,6 +147,10 @@ lite_control(void *conn, const char *sql, struct why *why)
 {
 	struct conn *c = conn;
 
+	if (strncmp(sql, "BEGIN", 5) == 0)
+		c->reading = strcmp(sql, driver_sqlite.begin[TX_READ]) == 0;
+	else if (strcmp(sql, "ROLLBACK") == 0)
+		c->reading = false;
 	if (sqlite3_exec(c->db, sql, NULL, NULL, NULL) != SQLITE_OK)
 		return sqlite_fail(c->db, why);
 	return OK;
@@ -298,6 +303,10 @@ lite_run(void *conn, int no, const struct val *args, size_t n_args, row_fn *fn,
 
 	TRY(lite_prepare(conn, no, why));
 	s = c->prepared[no];
+	if (c->reading && !sqlite3_stmt_readonly(s))
+		return fail(why, ERR_INTERNAL,
+			    "%s writes in a transaction that reads",
+			    "%s 在只读事务中写入", stmt_at(no)->name);
 	for (size_t i = 0; i < n_args; i++)
 		bind_one(s, i, &args[i]);
 	rc = step_rows(c, s, fn, ctx, why);
