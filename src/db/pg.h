@@ -57,7 +57,7 @@ bool pg_is_gone(struct pg *pg);
 enum err
 pg_fail(struct pg *pg, const PGresult *r, const char *subject, struct why *why);
 /* Errors after which the connection must be made anew. */
-bool pg_makes_stale(const PGresult *r);
+bool pg_makes_stale(const struct pg *pg, const PGresult *r);
 
 /* pg_val.c: values to parameters and back. */
 struct pg_args {

@@ -107,10 +107,11 @@ pg_fail(struct pg *pg, const PGresult *r, const char *subject, struct why *why)
 }
 
 bool
-pg_makes_stale(const PGresult *r)
+pg_makes_stale(const struct pg *pg, const PGresult *r)
 {
 	const char *sqlstate = PQresultErrorField(r, PG_DIAG_SQLSTATE);
 
-	return sqlstate != NULL && (strcmp(sqlstate, "0A000") == 0 ||
-				    strcmp(sqlstate, standby.prefix) == 0);
+	return sqlstate != NULL &&
+	       (strcmp(sqlstate, "0A000") == 0 ||
+		(strcmp(sqlstate, standby.prefix) == 0 && !pg->reading));
 }

@@ -190,7 +190,7 @@ result_take(struct pg *pg, PGresult *r, const struct wait *w, struct run *run,
 	}
 	if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
 		return end_take(pg, r, w, run, why);
-	if (pg_makes_stale(r))
+	if (pg_makes_stale(pg, r))
 		pg->stale = true;
 	return pg_fail(pg, r,
 		       w->kind == WAIT_CONTROL || w->kind == WAIT_COMMIT ?
