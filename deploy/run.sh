@@ -1,0 +1,12 @@
+#!/bin/sh
+# run.sh PORT DATA - starts build/anwei; the first time with a demo company.
+set -eu
+cd "$(dirname "$0")/.."
+port=$1
+data=$2
+export ANWEI_DATA_DIR="$data" ANWEI_HTTP_LISTEN="127.0.0.1:$port"
+mkdir -p "$data"
+if [ ! -f "$data/anwei.db" ]; then
+	build/anwei demo load
+fi
+exec build/anwei serve
