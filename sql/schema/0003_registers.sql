@@ -358,10 +358,10 @@ CREATE INDEX device_state_ix ON device (org, state, id);
 CREATE INDEX device_warranty_to_ix ON device (org, warranty_to, id);
 CREATE UNIQUE INDEX device_number_ux ON device (org, number);
 CREATE UNIQUE INDEX device_gb28181_id_ux ON device (org, gb28181_id);
-CREATE INDEX device_site_state_ix ON device (org, site, state, number);
-CREATE INDEX device_system_state_ix ON device (org, system, state, number);
-CREATE INDEX device_kind_state_ix ON device (org, kind, state, number);
-CREATE INDEX device_kind_site_ix ON device (org, kind, site, number);
+CREATE INDEX device_site_state_ix ON device (org, site, state, number, id);
+CREATE INDEX device_system_state_ix ON device (org, system, state, number, id);
+CREATE INDEX device_kind_state_ix ON device (org, kind, state, number, id);
+CREATE INDEX device_kind_site_ix ON device (org, kind, site, number, id);
 
 -- Cameras as channels (model C.2.2): where the picture is, how long it is kept.
 CREATE TABLE camera (
