@@ -1,0 +1,1 @@
+"""The parts of the demo company, made by demo/make.py."""
