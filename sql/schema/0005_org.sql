@@ -12,15 +12,15 @@ CREATE TABLE "user" (
 	name TEXT NOT NULL,
 	roles TEXT,                 -- words of kind/roles.h joined by ','
 	state TEXT NOT NULL,        -- active blocked
-	staff BIGINT,               -- who of the staff it is
-	customer BIGINT,            -- role customer: of whom
+	staff BIGINT REFERENCES staff (id),       -- who of the staff it is
+	customer BIGINT REFERENCES customer (id), -- role customer: of whom
 	email TEXT,
 	language TEXT,              -- zh en
 	must_change_password SMALLINT NOT NULL DEFAULT 0
 		CHECK (must_change_password IN (0, 1))
 );
 CREATE UNIQUE INDEX user_login_ix ON "user" (login);
-CREATE INDEX user_created_ix ON "user" (org, created_ms, id);
+CREATE INDEX user_org_ix ON "user" (org, id);
 CREATE INDEX user_name_ix ON "user" (org, name, id);
 CREATE INDEX user_org_login_ix ON "user" (org, login, id);
 CREATE INDEX user_state_ix ON "user" (org, state, id);
