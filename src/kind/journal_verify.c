@@ -1,0 +1,661 @@
+/*
+ * journal_verify.c - reads the whole journal and says what is not as it was
+ * written.
+ *
+ * The tree is grown again from the rows, and compared at three heights: each
+ * leaf with its stored hash (names the row), each tile's root with the level
+ * above (names 256 rows), each signed head with the root at its size (names
+ * the rows since the last good one).  Whoever falsifies must match all three
+ * and cannot sign.
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/str.h"
+#include "gen/stmt.h"
+#include "kind/journal_lots.h"
+#include "kind/journal_parts.h"
+
+#define WINDOW (LOTS_MAX * TILE_HASHES)
+#define HELPERS_MAX 3
+
+struct verify {
+	struct tile_store store; /* its arena lives for a window */
+	const struct journal_key *key;
+	struct journal_verdict *out;
+	struct lots *lots;
+	struct hasher h;
+	int64_t size; /* of the stored tree */
+
+	/* The window: rows [first, first + n) are read, end may be less. */
+	int64_t first, end, n;
+	bool is_cut; /* the row that came next has no business there */
+	int64_t cut_pos, cut_id;
+	struct rows tiles;
+
+	struct merkle_edge edge; /* grown from the rows */
+	int64_t upper_no;	 /* of the level 1 tile at hand, or -1 */
+	size_t upper_n;
+	struct hash upper[TILE_HASHES];
+
+	struct checkpoint_row *heads; /* not yet checked ones */
+	size_t n_heads, head_i;
+	bool has_heads;
+	int64_t signed_size, next_no;
+	char origin[ORIGIN_MAX + 1];
+	const struct note *kept; /* NULL: none, or checked */
+};
+
+static void
+point_at(struct verify *v, int64_t pos, int64_t id)
+{
+	v->out->bad_pos = pos;
+	v->out->bad_id = id;
+}
+
+/* ERR_STATE is what was found; other errors are failures to read. */
+static enum err
+found(struct verify *v, int64_t pos, int64_t id, enum err rc)
+{
+	point_at(v, pos, id);
+	return rc;
+}
+
+/* The columns of STMT_JOURNAL_WINDOW. */
+enum { POS, ID, ORG, AT, ACTOR, ROW, REG, OP, SALT, CANON, WINDOW_N };
+
+/* Everything of one row behind one another in the arena; a salt of another
+ * length could move bytes between salt and canon, so it gets no leaf. */
+static void
+row_keep(struct arena *a, const struct val *row, struct lot_row *out)
+{
+	const struct str *salt = &row[SALT].s, *canon = &row[CANON].s;
+	size_t n = LEAF_PREFIX + canon->n;
+	char *p = arena_alloc(a, n + row[REG].s.n + row[OP].s.n);
+
+	memcpy(p + 1, salt->p, salt->n == SALT_BYTES ? SALT_BYTES : 0);
+	memcpy(p + LEAF_PREFIX, canon->p, canon->n);
+	memcpy(p + n, row[REG].s.p, row[REG].s.n);
+	memcpy(p + n + row[REG].s.n, row[OP].s.p, row[OP].s.n);
+	*out = (struct lot_row){
+		.head = { .id = row[ID].i,
+			  .org = row[ORG].i,
+			  .at_ms = row[AT].i,
+			  .actor = row[ACTOR].i,
+			  .row = row[ROW].i,
+			  .reg = { p + n, row[REG].s.n },
+			  .op = { p + n + row[REG].s.n, row[OP].s.n } },
+		.bytes = { p, salt->n == SALT_BYTES ? n : 1 },
+	};
+}
+
+static enum err
+row_read(const struct val *row, size_t width, void *ctx, struct why *why)
+{
+	struct verify *v = ctx;
+	size_t i = (size_t)(v->n / TILE_HASHES);
+	struct lot *lot;
+
+	must(width == WINDOW_N);
+	if (row[POS].i != v->first + v->n) {
+		v->is_cut = true;
+		v->cut_pos = row[POS].i;
+		v->cut_id = row[ID].i;
+		return fail(why, ERR_STATE, "not dense", "位置不连续");
+	}
+	lot = lots_at(v->lots, i);
+	row_keep(v->store.a, row, &lot->row[lot->n++]);
+	v->n++;
+	if (lot->n == TILE_HASHES)
+		lots_filled(v->lots, i + 1);
+	return OK;
+}
+
+/* The rows' places are not 0, 1, 2 …: after all before them were looked at. */
+static enum err
+cut_found(struct verify *v, struct why *why)
+{
+	int64_t want = v->first + v->n;
+
+	if (v->is_cut && v->cut_pos < want)
+		return found(v, v->cut_pos, v->cut_id,
+			     fail(why, ERR_STATE,
+				  "row %lld was added at position %lld",
+				  "记录 %lld 是在位置 %lld 处添加的",
+				  (long long)v->cut_id, (long long)v->cut_pos));
+	return found(v, want, -1,
+		     fail(why, ERR_STATE, "the row at position %lld is missing",
+			  "位置 %lld 处的记录缺失", (long long)want));
+}
+
+/* Where the leaf of row i was recorded, if in this tile; else n. */
+static size_t
+recorded_at(const struct lot *lot, size_t i, const struct hash *tile, size_t n)
+{
+	size_t at = 0;
+
+	while (at < n && !hash_eq(&tile[at], &lot->leaf[i]))
+		at++;
+	return at;
+}
+
+static enum err
+leaf_found(struct verify *v, const struct lot *lot, size_t i,
+	   const struct hash *tile, size_t n, struct why *why)
+{
+	int64_t pos = v->edge.size + (int64_t)i, id = lot->row[i].head.id;
+	size_t at = recorded_at(lot, i, tile, n);
+	bool next_is_mine =
+	    i + 1 < lot->n && hash_eq(&lot->leaf[i + 1], &tile[i]);
+
+	if (at == i + 1 && at < n && !next_is_mine)
+		return found(v, pos, -1,
+			     fail(why, ERR_STATE,
+				  "the row at position %lld is missing; row "
+				  "%lld was moved into its place",
+				  "位置 %lld 处的记录缺失，其位置被记录 %lld "
+				  "占用",
+				  (long long)pos, (long long)id));
+	if (at < n)
+		return found(v, pos, id,
+			     fail(why, ERR_STATE,
+				  "row %lld is at position %lld; it was "
+				  "recorded at position %lld",
+				  "记录 %lld 位于位置 %lld，原始位置为 %lld",
+				  (long long)id, (long long)pos,
+				  (long long)(v->edge.size + (int64_t)at)));
+	if (next_is_mine)
+		return found(v, pos, id,
+			     fail(why, ERR_STATE,
+				  "row %lld was added at position %lld",
+				  "记录 %lld 是在位置 %lld 处添加的",
+				  (long long)id, (long long)pos));
+	return found(v, pos, id,
+		     fail(why, ERR_STATE,
+			  "row %lld at position %lld was altered: it is not "
+			  "what its recorded hash stands for",
+			  "记录 %lld（位置 %lld）已被改动：与所记哈希值不符",
+			  (long long)id, (long long)pos));
+}
+
+/* The stored leaf hashes of a lot; all that must be there are. */
+static enum err
+tile_find(struct verify *v, int64_t no, const struct hash **out, size_t *n,
+	  struct why *why)
+{
+	int64_t left = v->size - no * TILE_HASHES;
+	size_t want = left < TILE_HASHES ? (size_t)left : TILE_HASHES;
+
+	for (size_t i = 0; i < v->tiles.n; i++) {
+		const struct val *row = rows_at(&v->tiles, i);
+
+		if (row[0].i != no || row[1].s.n != want * HASH_BYTES)
+			continue;
+		*out = (const void *)row[1].s.p;
+		*n = want;
+		return OK;
+	}
+	return found(v, no * TILE_HASHES, -1,
+		     fail(why, ERR_STATE,
+			  "the hashes of the rows from position %lld on are "
+			  "missing or damaged",
+			  "自位置 %lld 起的哈希块缺失或已损坏",
+			  (long long)(no * TILE_HASHES)));
+}
+
+static enum err
+leaves_check(struct verify *v, const struct lot *lot, struct why *why)
+{
+	const struct hash *tile;
+	size_t n;
+
+	TRY(tile_find(v, v->edge.size / TILE_HASHES, &tile, &n, why));
+	for (size_t i = 0; i < lot->n; i++) {
+		const struct entry_head *head = &lot->row[i].head;
+		int64_t pos = v->edge.size + (int64_t)i;
+
+		if (!hash_eq(&lot->leaf[i], &tile[i]))
+			return leaf_found(v, lot, i, tile, n, why);
+		if (i == lot->first_unlike)
+			return found(
+			    v, pos, head->id,
+			    fail(why, ERR_STATE,
+				 "row %lld at position %lld was altered: its "
+				 "columns are not what its text says",
+				 "记录 %lld（位置 %lld）已被改动：各列与其正文"
+				 "不符",
+				 (long long)head->id, (long long)pos));
+		v->out->rows++;
+	}
+	return OK;
+}
+
+/* A row and its leaf hash can be falsified together: the level above tells. */
+static enum err
+upper_check(struct verify *v, const struct lot *lot, struct why *why)
+{
+	int64_t no = v->edge.size / TILE_HASHES, upper_no = no >> TILE_BITS;
+	size_t at = (size_t)(no & (TILE_HASHES - 1));
+
+	if (v->upper_no != upper_no) {
+		TRY(tile_load(&v->store, 1, upper_no, v->upper, &v->upper_n,
+			      why));
+		v->upper_no = upper_no;
+	}
+	if (at < v->upper_n && hash_eq(&v->upper[at], &lot->root))
+		return OK;
+	return found(v, v->edge.size, -1,
+		     fail(why, ERR_STATE,
+			  "rows at positions %lld to %lld were altered "
+			  "together with their hashes",
+			  "位置 %lld 至 %lld 的记录连同其哈希值一起被改动",
+			  (long long)v->edge.size,
+			  (long long)v->edge.size + TILE_HASHES - 1));
+}
+
+/* Root of the tree with the first k rows of the lot behind the edge. */
+static void
+root_with(struct verify *v, const struct lot *lot, int64_t size,
+	  struct hash *out)
+{
+	int64_t edge = v->edge.size;
+
+	must(size >= edge && size - edge < TILE_HASHES);
+	memcpy(v->edge.tile[0], lot->leaf,
+	       (size_t)(size - edge) * sizeof(*lot->leaf));
+	v->edge.size = size;
+	merkle_edge_root(&v->edge, &v->h, out);
+	v->edge.size = edge;
+}
+
+static enum err
+head_found(struct verify *v, int64_t size, struct why *why)
+{
+	return found(v, v->signed_size, -1,
+		     fail(why, ERR_STATE,
+			  "rows from position %lld to %lld are not those that "
+			  "were signed",
+			  "位置 %lld 至 %lld 的记录与已签名的检查点不符",
+			  (long long)v->signed_size, (long long)size - 1));
+}
+
+static enum err
+signature_check(struct verify *v, const struct checkpoint_row *row,
+		struct checkpoint *c, struct why *why)
+{
+	struct buf text = buf_open(CHECKPOINT_TEXT_MAX);
+	struct signature sig;
+	bool good;
+
+	if (!str_is(row->key_id, journal_key_id(v->key)))
+		return fail(why, ERR_STATE,
+			    "the checkpoint over %lld rows was signed with "
+			    "key %.*s, not %s",
+			    "覆盖 %lld 条记录的检查点由密钥 %.*s 签名，而非 %s",
+			    (long long)row->size,
+			    row->key_id.n > 32 ? 32 : STR_ARG(row->key_id),
+			    journal_key_id(v->key));
+	TRY(checkpoint_of(row, c, &sig, why));
+	checkpoint_print(c, &text);
+	good = !text.full && journal_key_signed(v->key, buf_str(&text), &sig);
+	buf_release(&text);
+	if (good)
+		return OK;
+	return fail(why, ERR_STATE,
+		    "the checkpoint over %lld rows was altered: its signature "
+		    "is not valid",
+		    "覆盖 %lld 条记录的检查点已被改动：签名无效",
+		    (long long)row->size);
+}
+
+static enum err
+checkpoint_check(struct verify *v, const struct checkpoint_row *row,
+		 const struct hash *root, struct why *why)
+{
+	struct checkpoint c;
+
+	v->out->checkpoints++;
+	if (row->no != v->next_no)
+		return found(v, v->signed_size, -1,
+			     fail(why, ERR_STATE, "checkpoint %lld is missing",
+				  "检查点 %lld 缺失", (long long)v->next_no));
+	v->next_no++;
+	point_at(v, row->size, -1);
+	TRY(signature_check(v, row, &c, why));
+	if (row->no == 0)
+		memcpy(v->origin, c.origin.p, c.origin.n);
+	if (!str_is(c.origin, v->origin))
+		return fail(why, ERR_STATE,
+			    "the checkpoint over %lld rows belongs to another "
+			    "journal",
+			    "覆盖 %lld 条记录的检查点属于另一份日志",
+			    (long long)row->size);
+	if (!hash_eq(root, &c.head.root))
+		return head_found(v, row->size, why);
+	point_at(v, -1, -1);
+	v->signed_size = row->size;
+	v->out->signed_ms = row->at_ms;
+	return OK;
+}
+
+/* The next stored checkpoint over at most upto rows, or NULL. */
+static enum err
+head_next(struct verify *v, int64_t over, int64_t upto,
+	  const struct checkpoint_row **out, struct why *why)
+{
+	*out = NULL;
+	if (v->head_i == v->n_heads && v->has_heads) {
+		TRY(checkpoint_list(v->store.db, over, v->end, v->store.a,
+				    &v->heads, &v->n_heads, why));
+		v->head_i = 0;
+		v->has_heads = v->n_heads > 0;
+	}
+	if (v->head_i < v->n_heads && v->heads[v->head_i].size <= upto)
+		*out = &v->heads[v->head_i++];
+	return OK;
+}
+
+/* All signed heads of sizes in (…, upto], lot behind the edge. */
+static enum err
+heads_check(struct verify *v, const struct lot *lot, int64_t upto,
+	    struct why *why)
+{
+	const struct checkpoint_row *row;
+	int64_t over = v->signed_size;
+	struct hash root;
+
+	for (;; over = row->size) {
+		TRY(head_next(v, over, upto, &row, why));
+		if (row == NULL)
+			break;
+		root_with(v, lot, row->size, &root);
+		TRY(checkpoint_check(v, row, &root, why));
+	}
+	if (v->kept == NULL || v->kept->c.head.size > upto ||
+	    v->kept->c.head.size < v->edge.size)
+		return OK;
+	root_with(v, lot, v->kept->c.head.size, &root);
+	if (!hash_eq(&root, &v->kept->c.head.root))
+		return head_found(v, v->kept->c.head.size, why);
+	return OK;
+}
+
+static enum err
+lot_check(struct verify *v, const struct lot *lot, struct tile_put compare,
+	  struct why *why)
+{
+	int64_t end = v->edge.size + (int64_t)lot->n;
+	bool is_full = lot->n == TILE_HASHES;
+
+	TRY(leaves_check(v, lot, why));
+	if (!is_full && end < v->size)
+		return OK; /* cut off here: cut_found has the sentence */
+	if (is_full)
+		TRY(upper_check(v, lot, why));
+	TRY(heads_check(v, lot, is_full ? end - 1 : end, why));
+	if (is_full) {
+		TRY(merkle_push(&v->edge, &v->h, 1, &lot->root, compare, why));
+		return heads_check(v, lot, end, why);
+	}
+	for (size_t i = 0; i < lot->n; i++)
+		TRY(merkle_push(&v->edge, &v->h, 0, &lot->leaf[i], compare,
+				why));
+	return OK;
+}
+
+/* Takes the tiles that the edge puts, and compares instead of storing. */
+static enum err
+tile_compare(void *ctx, int level, int64_t no, const struct hash *want,
+	     size_t n, struct why *why)
+{
+	struct verify *v = ctx;
+	struct hash tile[TILE_HASHES];
+	size_t got;
+
+	TRY(tile_load(&v->store, level, no, tile, &got, why));
+	if (got == n && memcmp(tile, want, n * sizeof(*want)) == 0)
+		return OK;
+	return fail(why, ERR_STATE,
+		    "hash tile %d/%lld of the journal was "
+		    "altered",
+		    "日志哈希块 %d/%lld 已被改动", level, (long long)no);
+}
+
+static enum err
+window_read(struct verify *v, struct why *why)
+{
+	int64_t low = v->first == 0 ? INT64_MIN : v->first;
+	int64_t tile = v->first / TILE_HASHES;
+	enum err rc;
+
+	TRY(db_run(v->store.db, STMT_JOURNAL_TILE_LIST,
+		   ARGS(val_int(tile), val_int(tile + LOTS_MAX)), v->store.a,
+		   &v->tiles, why));
+	rc = db_each(v->store.db, STMT_JOURNAL_WINDOW,
+		     ARGS(val_int(low), val_int(v->end)), row_read, v, why);
+	if (rc == OK || v->is_cut)
+		lots_filled(v->lots,
+			    (size_t)((v->n + TILE_HASHES - 1) / TILE_HASHES));
+	lots_finish(v->lots);
+	return v->is_cut ? OK : rc;
+}
+
+static enum err
+window_check(struct verify *v, int64_t first, struct why *why)
+{
+	struct tile_put compare = { tile_compare, v };
+
+	arena_reset(v->store.a);
+	lots_reset(v->lots);
+	v->first = first;
+	v->end = v->size < first + WINDOW ? v->size : first + WINDOW;
+	v->n = 0;
+	v->n_heads = v->head_i = 0;
+	v->has_heads = true;
+	TRY(window_read(v, why));
+	for (int64_t i = 0; i < v->n; i += TILE_HASHES)
+		TRY(lot_check(v, lots_at(v->lots, (size_t)(i / TILE_HASHES)),
+			      compare, why));
+	if (v->first + v->n < v->end || v->is_cut)
+		return cut_found(v, why);
+	return OK;
+}
+
+/* Rows and checkpoints that no tile knows of. */
+static enum err
+beyond_check(struct verify *v, struct why *why)
+{
+	struct rows rows;
+	int64_t low = v->size == 0 ? INT64_MIN : v->size;
+	struct checkpoint_row *cp;
+	size_t n;
+
+	TRY(db_run(v->store.db, STMT_JOURNAL_BEYOND, ARGS(val_int(low)),
+		   v->store.a, &rows, why));
+	if (rows.n > 0)
+		return found(v, rows.v[0].i, rows.v[1].i,
+			     fail(why, ERR_STATE,
+				  "row %lld was added at position %lld",
+				  "记录 %lld 是在位置 %lld 处添加的",
+				  (long long)rows.v[1].i,
+				  (long long)rows.v[0].i));
+	TRY(checkpoint_list(v->store.db, v->size, INT64_MAX, v->store.a, &cp,
+			    &n, why));
+	if (n > 0)
+		return found(v, v->size, -1,
+			     fail(why, ERR_STATE,
+				  "%lld rows were signed, but there are only "
+				  "%lld: the end was cut off",
+				  "已签名 %lld 条记录，但仅有 %lld "
+				  "条：末尾被截断",
+				  (long long)cp[n - 1].size,
+				  (long long)v->size));
+	return OK;
+}
+
+static enum err
+kept_check(struct verify *v, struct why *why)
+{
+	const struct checkpoint *c = &v->kept->c;
+
+	if (c->head.size > v->size)
+		return found(v, v->size, -1,
+			     fail(why, ERR_STATE,
+				  "the checkpoint that was kept covers %lld "
+				  "rows, but there are only %lld: the end was "
+				  "cut off",
+				  "留存的检查点覆盖 %lld 条记录，但仅有 %lld "
+				  "条：末尾被截断",
+				  (long long)c->head.size, (long long)v->size));
+	if (c->no >= v->next_no)
+		return found(v, v->signed_size, -1,
+			     fail(why, ERR_STATE,
+				  "checkpoint %lld, which was kept, is missing",
+				  "留存的检查点 %lld 已从日志中缺失",
+				  (long long)c->no));
+	if (!str_is(c->origin, v->origin))
+		return fail(why, ERR_STATE,
+			    "the checkpoint that was kept belongs to another "
+			    "journal",
+			    "留存的检查点属于另一份日志");
+	return OK;
+}
+
+/* How many tiles a tree has; more are not ours. */
+static int64_t
+tiles_of(int64_t size)
+{
+	int64_t n = 0;
+
+	for (int64_t hashes = size; hashes > 0; hashes >>= TILE_BITS)
+		n += (hashes + TILE_HASHES - 1) >> TILE_BITS;
+	return n;
+}
+
+static enum err
+ending_check(struct verify *v, struct why *why)
+{
+	struct tile_put compare = { tile_compare, v };
+	struct rows rows;
+
+	TRY(merkle_flush(&v->edge, -1, compare, why));
+	TRY(beyond_check(v, why));
+	if (v->kept != NULL)
+		TRY(kept_check(v, why));
+	TRY(db_run(v->store.db, STMT_JOURNAL_TILE_COUNT, NO_ARGS, v->store.a,
+		   &rows, why));
+	if (rows.v[0].i != tiles_of(v->size))
+		return fail(why, ERR_STATE,
+			    "there are %lld hash tiles, not %lld",
+			    "共有 %lld 个哈希块，应为 %lld 个",
+			    (long long)rows.v[0].i,
+			    (long long)tiles_of(v->size));
+	return OK;
+}
+
+static enum err
+all_check(struct verify *v, struct why *why)
+{
+	struct rows rows;
+
+	TRY(db_run(v->store.db, STMT_JOURNAL_UNSEALED, NO_ARGS, v->store.a,
+		   &rows, why));
+	v->out->unsealed = rows.v[0].i;
+	TRY(tile_size(&v->store, &v->size, why));
+	for (int64_t first = 0; first < v->size; first += WINDOW)
+		TRY(window_check(v, first, why));
+	v->end = v->size;
+	return ending_check(v, why);
+}
+
+static void
+conclude(struct verify *v, enum err rc, const struct why *why)
+{
+	struct journal_verdict *out = v->out;
+	struct why good = { 0 };
+
+	out->good = rc == OK;
+	out->unsigned_rows = out->rows - v->signed_size;
+	if (out->unsigned_rows < 0)
+		out->unsigned_rows = 0;
+	if (out->good) {
+		out->bad_pos = out->bad_id = -1;
+		why = &good;
+		(void)!fail(&good, OK,
+			    "all %lld rows are as they were written; %lld "
+			    "checkpoints with valid signatures; %lld rows "
+			    "after the last one, %lld not sealed yet",
+			    "%lld 条记录均与写入时一致；%lld "
+			    "个检查点签名有效；其后 %lld 条，尚未封存 %lld 条",
+			    (long long)out->rows, (long long)out->checkpoints,
+			    (long long)out->unsigned_rows,
+			    (long long)out->unsealed);
+	}
+	memcpy(out->text, why->text, sizeof(out->text));
+}
+
+static unsigned
+helpers(void)
+{
+	long n = sysconf(_SC_NPROCESSORS_ONLN) - 1;
+
+	return n < 0 ? 0 : n > HELPERS_MAX ? HELPERS_MAX : (unsigned)n;
+}
+
+static enum err
+verify_run(struct verify *v, struct why *why)
+{
+	enum err rc;
+
+	TRY(db_begin(v->store.db, TX_READ, why));
+	rc = all_check(v, why);
+	conclude(v, rc, why);
+	/* what was found is an answer, not a failure */
+	return db_end(v->store.db, rc == ERR_STATE ? OK : rc, why);
+}
+
+static enum err
+kept_parse(const struct journal_key *k, struct str text, struct note *out,
+	   struct why *why)
+{
+	TRY(note_parse(text, out, why));
+	if (!str_is(out->key_id, journal_key_id(k)) ||
+	    !journal_key_signed(k, out->text, &out->sig))
+		return fail(why, ERR_INVALID,
+			    "the checkpoint that was kept is not signed with "
+			    "the journal's key %s",
+			    "留存的检查点并非由日志密钥 %s 签名",
+			    journal_key_id(k));
+	return OK;
+}
+
+enum err
+journal_verify(struct db *db, const struct journal_key *k, struct str kept,
+	       struct journal_verdict *out, struct why *why)
+{
+	struct arena a = { 0 };
+	struct note note;
+	struct verify *v;
+	enum err rc;
+
+	*out = (struct journal_verdict){ .bad_pos = -1, .bad_id = -1 };
+	if (kept.n > 0)
+		TRY(kept_parse(k, kept, &note, why));
+	v = mem_alloc(sizeof(*v));
+	*v = (struct verify){ .store = { db, &a },
+			      .key = k,
+			      .out = out,
+			      .upper_no = -1,
+			      .kept = kept.n > 0 ? &note : NULL };
+	rc = hasher_open("SM3", &v->h, why);
+	if (rc == OK)
+		rc = lots_open(helpers(), &v->lots, why);
+	if (rc == OK)
+		rc = verify_run(v, why);
+	lots_close(&v->lots);
+	if (v->h.md != NULL)
+		hasher_close(&v->h);
+	mem_free(v);
+	arena_release(&a);
+	return rc;
+}
