@@ -338,15 +338,16 @@ checkpoint_check(struct verify *v, const struct checkpoint_row *row,
 	return OK;
 }
 
-/* The next stored checkpoint over at most upto rows, or NULL. */
+/* The next stored checkpoint over at most upto rows, or NULL.  All before
+ * it were good, so the last good one is where the next page begins. */
 static enum err
-head_next(struct verify *v, int64_t over, int64_t upto,
-	  const struct checkpoint_row **out, struct why *why)
+head_next(struct verify *v, int64_t upto, const struct checkpoint_row **out,
+	  struct why *why)
 {
 	*out = NULL;
 	if (v->head_i == v->n_heads && v->has_heads) {
-		TRY(checkpoint_list(v->store.db, over, v->end, v->store.a,
-				    &v->heads, &v->n_heads, why));
+		TRY(checkpoint_list(v->store.db, v->signed_size, v->end,
+				    v->store.a, &v->heads, &v->n_heads, why));
 		v->head_i = 0;
 		v->has_heads = v->n_heads > 0;
 	}
@@ -355,29 +356,37 @@ head_next(struct verify *v, int64_t over, int64_t upto,
 	return OK;
 }
 
-/* All signed heads of sizes in (…, upto], lot behind the edge. */
+static enum err
+kept_head_check(struct verify *v, const struct lot *lot, int64_t upto,
+		struct why *why)
+{
+	const struct head *kept = v->kept == NULL ? NULL : &v->kept->c.head;
+	struct hash root;
+
+	if (kept == NULL || kept->size < v->edge.size || kept->size > upto)
+		return OK;
+	root_with(v, lot, kept->size, &root);
+	if (!hash_eq(&root, &kept->root))
+		return head_found(v, kept->size, why);
+	return OK;
+}
+
+/* All signed heads up to a size, lot behind the edge. */
 static enum err
 heads_check(struct verify *v, const struct lot *lot, int64_t upto,
 	    struct why *why)
 {
 	const struct checkpoint_row *row;
-	int64_t over = v->signed_size;
 	struct hash root;
 
-	for (;; over = row->size) {
-		TRY(head_next(v, over, upto, &row, why));
+	TRY(kept_head_check(v, lot, upto, why));
+	for (;;) {
+		TRY(head_next(v, upto, &row, why));
 		if (row == NULL)
-			break;
+			return OK;
 		root_with(v, lot, row->size, &root);
 		TRY(checkpoint_check(v, row, &root, why));
 	}
-	if (v->kept == NULL || v->kept->c.head.size > upto ||
-	    v->kept->c.head.size < v->edge.size)
-		return OK;
-	root_with(v, lot, v->kept->c.head.size, &root);
-	if (!hash_eq(&root, &v->kept->c.head.root))
-		return head_found(v, v->kept->c.head.size, why);
-	return OK;
 }
 
 static enum err
