@@ -8,6 +8,7 @@
 #include "org/people.h"
 #include "org/user.h"
 #include "upkeep/stock.h"
+#include "upkeep/workorder.h"
 
 /* clang-format off */
 const struct group groups[] = { /* in menu order */
@@ -22,6 +23,7 @@ const struct group groups[] = { /* in menu order */
 };
 
 const struct reg *const registers[] = {
+	&workorder_reg,
 	&customer_reg, &contact_reg, &contract_reg, &party_reg,
 	&site_reg, &area_reg, &system_reg, &device_reg,
 	&panel_reg, &partition_reg, &zone_reg, &camera_reg,
@@ -34,6 +36,7 @@ const struct reg *const registers[] = {
 };
 
 const struct process *const processes[] = {
+	&workorder_process,
 	NULL
 };
 /* clang-format on */

@@ -4,6 +4,7 @@
 #include "gen/stmt.h"
 #include "http/api.h"
 #include "http/row_json.h"
+#include "kind/journal.h"
 
 #define PAGE 50
 
@@ -80,7 +81,7 @@ entry_json(struct call *c, const struct val *v, struct refs *refs)
 	const struct js *changes;
 	struct jw *j = &c->out;
 
-	TRY(js_parse(v[6].s, c->t.a, &canon, &c->t.why));
+	TRY(js_parse(journal_what(v[6].s), c->t.a, &canon, &c->t.why));
 	jw_begin(j, '{');
 	jw_key(j, "id");
 	jw_id(j, v[0].i);

@@ -94,23 +94,29 @@ enum err
 clock_turn(struct task *t, const struct reg *r, int64_t row, const char *name,
 	   enum turn turn, int64_t start_ms, struct clock_limit limit)
 {
-	struct clock_view c = { 0 };
+	struct clock_view c, *found;
+	void *list;
+	size_t n;
 
 	if (turn == KEEP)
 		return OK;
 	if (turn == START)
 		return clock_start(t, r, row, name, start_ms, limit);
-	TRY(db_get(t->db, STMT_CLOCK_OF,
-		   ARGS(val_int(t->who.org), val_int(row),
-			val_text(str_of(name))),
-		   clock_cols, N_COLS, t->a, &c, &t->why));
+	TRY(db_list(t->db, STMT_CLOCK_OF,
+		    ARGS(val_int(t->who.org), val_int(row),
+			 val_text(str_of(name))),
+		    clock_cols, N_COLS, sizeof(c), t->a, &list, &n, &t->why));
+	if (n == 0)
+		return OK; /* no rule set one: nothing to turn */
+	found = list;
+	c = *found;
 	if (turn == STOP && c.stopped_ms == 0) {
 		c.stopped_ms = t->now_ms;
 	} else if (turn == RESTART) {
 		c.stopped_ms = 0;
 	} else if (turn == VOID) {
 		c.is_void = true;
-	} else if (turn == RELIMIT) {
+	} else if (turn == RELIMIT && limit.limit_ms > 0) {
 		c.due_ms = c.start_ms + limit.limit_ms;
 		c.source = str_of(limit.source);
 		c.warned = 0;

@@ -123,6 +123,8 @@ turn_clocks(struct task *t, const struct proc_row *p, const struct edge *e)
 			continue;
 		if (turn == START || turn == RELIMIT)
 			TRY(clocks[i].limit(t, p, &limit, &start_ms));
+		if (turn == START && limit.limit_ms == 0)
+			continue; /* no rule sets one */
 		TRY(clock_turn(t, p->reg, p->row->id, clocks[i].name, turn,
 			       start_ms, limit));
 	}
