@@ -199,10 +199,10 @@ packs_load(const char *folder, struct why *why)
 		if (n < 6 || strcmp(e->d_name + n - 5, ".json") != 0)
 			continue;
 		must(loaded.n < PACKS_MAX);
-		rc = load_one(arena_printf(&loaded.a, "%s/%s", folder,
-					   e->d_name)
-				      .p,
-			      why);
+		rc =
+		    load_one(arena_printf(&loaded.a, "%s/%s", folder, e->d_name)
+				 .p,
+			     why);
 	}
 	(void)closedir(d);
 	return rc;

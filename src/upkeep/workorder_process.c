@@ -111,9 +111,9 @@ today(struct task *t)
 }
 
 static guard_fn may_report, may_grade, may_assign, may_quote, may_repair,
-	may_extend, may_pass, may_accept, may_settle, may_archive, may_regrade;
+    may_extend, may_pass, may_accept, may_settle, may_archive, may_regrade;
 static effect_fn on_report, on_respond, on_arrive, on_approve, on_pass,
-	on_accept, on_reject, on_settle, on_escalate;
+    on_accept, on_reject, on_settle, on_escalate;
 static clock_fn escalate;
 
 static enum err
@@ -135,11 +135,11 @@ limit_of(struct task *t, const struct proc_row *p, enum limit_kind kind,
 	if (contract->type == VAL_NULL)
 		return OK;
 	TRY(reg_get(t, &contract_reg, contract->i, &row));
-	agreed = reg_val(&contract_reg, row.v,
-			 arena_printf(t->a, "%s_%s_%s", words[kind],
-				      grade_word(g),
-				      kind == LIMIT_REPAIR ? "h" : "min")
-				 .p);
+	agreed =
+	    reg_val(&contract_reg, row.v,
+		    arena_printf(t->a, "%s_%s_%s", words[kind], grade_word(g),
+				 kind == LIMIT_REPAIR ? "h" : "min")
+			.p);
 	number = reg_val(&contract_reg, row.v, "number");
 	if (agreed->type == VAL_INT)
 		*out = stricter(*out, agreed->i * units[kind],
@@ -155,8 +155,8 @@ limit_response(struct task *t, const struct proc_row *p,
 }
 
 static enum err
-limit_arrival(struct task *t, const struct proc_row *p,
-	      struct clock_limit *out, int64_t *start_ms)
+limit_arrival(struct task *t, const struct proc_row *p, struct clock_limit *out,
+	      int64_t *start_ms)
 {
 	return limit_of(t, p, LIMIT_ARRIVAL, out, start_ms);
 }
@@ -302,9 +302,9 @@ may_grade(struct task *t, const struct proc_row *p)
 {
 	struct fault_scope scope = { .extent = get(p, "extent")->s,
 				     .only_protection =
-					     is_yes(p, "only_protection"),
+					 is_yes(p, "only_protection"),
 				     .still_works =
-					     is_yes(p, "works_as_whole") };
+					 is_yes(p, "works_as_whole") };
 	enum grade g, least;
 
 	if (!grade_parse(get(p, "grade")->s, &g))
@@ -341,8 +341,8 @@ may_assign(struct task *t, const struct proc_row *p)
 		   &rows, &t->why));
 	if (rows.n > 0)
 		return fail_field(&t->why, "technician", label_of("technician"),
-				  "busy", "is at work on %.*s",
-				  "正在处理 %.*s", STR_ARG(rows.v[0].s));
+				  "busy", "is at work on %.*s", "正在处理 %.*s",
+				  STR_ARG(rows.v[0].s));
 	return OK;
 }
 
@@ -410,7 +410,8 @@ may_extend(struct task *t, const struct proc_row *p)
 				  label_of("notice_sent_ms"), "range",
 				  "is in the future: send the written notice "
 				  "first (SVC-6.1.3)",
-				  "不能晚于当前时间：须先书面告知用户（SVC-6.1.3）");
+				  "不能晚于当前时间：须先书面告知用户（SVC-6.1."
+				  "3）");
 	return OK;
 }
 
@@ -523,8 +524,7 @@ may_lower(struct task *t, const struct proc_row *p)
 static enum err
 may_regrade(struct task *t, const struct proc_row *p)
 {
-	const struct val *before =
-		reg_val(&workorder_reg, p->old->v, "grade");
+	const struct val *before = reg_val(&workorder_reg, p->old->v, "grade");
 	enum grade old, now;
 
 	if (!grade_parse(before->s, &old) ||

@@ -31,8 +31,8 @@ grade_of(const struct fault_scope *s)
 	if (str_is(s->extent, "whole"))
 		return GRADE_MAJOR;
 	if (str_is(s->extent, "subsystem"))
-		return s->is_core && s->only_protection ? GRADE_MAJOR
-							: GRADE_URGENT;
+		return s->is_core && s->only_protection ? GRADE_MAJOR :
+							  GRADE_URGENT;
 	if (s->is_core)
 		return GRADE_URGENT;
 	if (str_is(s->extent, "partial") && !s->still_works)
