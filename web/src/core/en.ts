@@ -166,6 +166,7 @@ export const en: Record<Key, string> = {
   saved: 'Saved',
   unsaved: 'Unsaved changes, draft kept in this browser',
   ref_find: 'Search: {what}',
+  auto_number: 'Given automatically when empty',
   secret_set: 'Set',
   secret_keep: 'Set; leave empty to keep it',
   file_choose: 'Choose file',

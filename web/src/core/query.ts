@@ -67,6 +67,26 @@ export function toApi(reg: Register, s: ListState, page = true): Record<string, 
   return out;
 }
 
+const rangeName = (filter: string): string | null => /^(.+)\.(from|to)$/.exec(filter)?.[1] ?? null;
+
+/** The server ranges over the sorted field only: a range brings its order with it and ends another one. */
+export function withRange(s: ListState, field: string, end: 'from' | 'to', v: string): Partial<ListState> {
+  const kept = Object.entries(s.filters).filter(([k]) => [null, field].includes(rangeName(k)));
+  const filters = Object.fromEntries(kept);
+  if (v) filters[`${field}.${end}`] = v;
+  else delete filters[`${field}.${end}`];
+  const ranged = Object.keys(filters).some((k) => rangeName(k) === field);
+  return { filters, sort: ranged && s.sort.replace(/^-/, '') !== field ? `-${field}` : s.sort };
+}
+
+/** Another order ends a range over a field that is no longer sorted by. */
+export function withSort(s: ListState, sort: string): Partial<ListState> {
+  const kept = Object.entries(s.filters).filter(([k]) =>
+    [null, sort.replace(/^-/, '')].includes(rangeName(k)),
+  );
+  return { sort, filters: Object.fromEntries(kept) };
+}
+
 /** Ascending, then descending, then the register's own order. */
 export function nextSort(reg: Register, now: string, field: string): string {
   if (now === field) return `-${field}`;

@@ -25,7 +25,8 @@ export type FieldType =
   | 'secret'
   | 'phone'
   | 'email'
-  | 'tenths';
+  | 'tenths'
+  | 'number';
 
 export interface Field {
   name: string;

@@ -165,6 +165,7 @@ export const zh = {
   saved: '已保存',
   unsaved: '有未保存的修改，草稿已存在本机',
   ref_find: '搜索{what}',
+  auto_number: '留空则自动编号',
   secret_set: '已设置',
   secret_keep: '已设置，留空则不变',
   file_choose: '选择文件',

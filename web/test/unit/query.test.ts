@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromQuery, isRange, nextSort, toApi, toQuery } from '../../src/core/query';
+import { fromQuery, isRange, nextSort, toApi, toQuery, withRange, withSort } from '../../src/core/query';
 import { device } from './register';
 
 test('a plain list has a plain address', () => {
@@ -53,4 +53,14 @@ test('a heading turns ascending, descending, then back', () => {
   expect(nextSort(device, 'number', 'number')).toBe('-number');
   expect(nextSort(device, '-number', 'number')).toBe('-created_ms');
   expect(nextSort(device, '-created_ms', 'created_ms')).toBe('created_ms');
+});
+
+test('a range brings its order with it, and another order ends it', () => {
+  const s = fromQuery(device, { on: 'true', 'created_ms.from': '5' });
+  const r = { ...s, ...withRange(s, 'warranty', 'from', '2026-01-01') };
+  expect(r.filters).toEqual({ on: 'true', 'warranty.from': '2026-01-01' });
+  expect(r.sort).toBe('-warranty');
+  expect(withRange({ ...r, sort: 'warranty' }, 'warranty', 'to', '2026-02-01').sort).toBe('warranty');
+  expect(withSort(r, 'number')).toEqual({ sort: 'number', filters: { on: 'true' } });
+  expect(withSort(r, 'warranty').filters).toEqual(r.filters);
 });

@@ -1,0 +1,108 @@
+/** What the browser tests share: a signed-in page, calls in its name, pictures. */
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { open } from './browser';
+import type { Server } from './server';
+
+export interface Look {
+  width: number;
+  lang: 'zh' | 'en';
+  theme: 'light' | 'dark';
+}
+export const PLAIN: Look = { width: 1366, lang: 'zh', theme: 'light' };
+
+/** The browser reports every answer of 400 and above as an error of the console; the page itself must report none. */
+const ANSWERS =
+  /^Failed to load resource: the server responded with a status of (401|403|404|409|412|422|429|503)/;
+
+export async function context(b: Browser, look: Look = PLAIN): Promise<BrowserContext> {
+  const height = look.width < 500 ? 844 : 768;
+  const ctx = await b.newContext({
+    viewport: { width: look.width, height },
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+  });
+  await ctx.addInitScript(
+    ([lang, theme]) => {
+      if (!localStorage.getItem('lang')) localStorage.setItem('lang', lang!);
+      if (!localStorage.getItem('theme')) localStorage.setItem('theme', JSON.stringify(theme));
+    },
+    [look.lang, look.theme],
+  );
+  return ctx;
+}
+
+export async function signIn(page: Page, s: Server): Promise<void> {
+  await page.goto(s.url);
+  await page.fill('#login', s.login);
+  await page.fill('#password', s.password);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.shell');
+  await page.waitForSelector('.line.live');
+}
+
+export async function desk(
+  b: Browser,
+  s: Server,
+  look: Look = PLAIN,
+  allow: RegExp = ANSWERS,
+): Promise<{ ctx: BrowserContext; page: Page; faults: string[] }> {
+  const ctx = await context(b, look);
+  const { page, faults } = await open(ctx, s.url, allow);
+  await signIn(page, s);
+  return { ctx, page, faults };
+}
+
+export async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate((h) => {
+    location.hash = h;
+  }, hash);
+}
+
+interface Reply {
+  status: number;
+  body: Record<string, never> & {
+    id: string;
+    version: number;
+    items: Record<string, never>[];
+    total: number;
+  };
+}
+
+/** A call in the name of the person at the page, past the screens. */
+export async function ask(
+  page: Page,
+  method: string,
+  path: string,
+  body?: unknown,
+  version?: number,
+): Promise<Reply> {
+  return page.evaluate(
+    async ([method, path, body, version]) => {
+      const s = await (await fetch('/api/v1/session')).json();
+      const headers: Record<string, string> = { 'X-CSRF-Token': s.csrf, 'Content-Type': 'application/json' };
+      if (version) headers['If-Match'] = `"${version}"`;
+      const init: RequestInit = { method: method as string, headers };
+      if (body) init.body = JSON.stringify(body);
+      const r = await fetch(`/api/v1/${path}`, init);
+      return { status: r.status, body: await r.json().catch(() => null) };
+    },
+    [method, path, body, version] as const,
+  );
+}
+
+export async function shot(page: Page, name: string, look: Look = PLAIN): Promise<void> {
+  mkdirSync('test-results', { recursive: true });
+  await page.waitForTimeout(150);
+  await page.screenshot({ path: `test-results/${name}-${look.width}-${look.lang}-${look.theme}.png` });
+}
+
+export async function toast(page: Page, text: string): Promise<void> {
+  await page.locator('.toast', { hasText: text }).first().waitFor();
+}
+
+/** A mark that makes the rows of one run its own. */
+export const mark = (): string => `T${Date.now().toString(36)}${Math.floor(Math.random() * 1e4)}`;
+
+export const quiet = (faults: string[]): void => expect(faults).toEqual([]);
