@@ -16,8 +16,7 @@ CREATE TABLE "user" (
 	customer BIGINT REFERENCES customer (id), -- role customer: of whom
 	email TEXT,
 	language TEXT,              -- zh en
-	must_change_password SMALLINT NOT NULL DEFAULT 0
-		CHECK (must_change_password IN (0, 1))
+	must_change_password SMALLINT CHECK (must_change_password IN (0, 1))
 );
 CREATE UNIQUE INDEX user_login_ix ON "user" (login);
 CREATE INDEX user_org_ix ON "user" (org, id);

@@ -11,6 +11,8 @@
 #include "org/session_cache.h"
 
 #define LOCKOUT_KEPT_MS DAY_MS
+/* seen_ms is behind by the sweep's minute, here and on other nodes. */
+#define SWEEP_MARGIN_MS (5 * MINUTE_MS)
 
 /* A session or token as the database tells it. */
 struct loaded {
@@ -220,7 +222,7 @@ session_sweep(struct session_cache *c, struct task *t)
 			   NULL, NULL, &t->why));
 	}
 	TRY(db_run(t->db, STMT_SESSION_DELETE_OVER,
-		   ARGS(val_int(t->now_ms - conf.idle_ms - MINUTE_MS),
+		   ARGS(val_int(t->now_ms - conf.idle_ms - SWEEP_MARGIN_MS),
 			val_int(t->now_ms)),
 		   NULL, NULL, &t->why));
 	return db_run(t->db, STMT_LOCKOUT_SWEEP,

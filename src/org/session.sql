@@ -7,7 +7,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9);
 -- name: session_load
 -- any_org: the secret tells whose it is
 SELECT s.id, s.org, s.user_id, s.csrf, s.seen_ms, s.ends_ms, u.name, COALESCE(u.roles, '') AS roles,
-	COALESCE(u.customer, 0) AS customer, u.must_change_password AS must_change, '' AS scopes
+	COALESCE(u.customer, 0) AS customer, COALESCE(u.must_change_password, 0) AS must_change, '' AS scopes
 FROM session s JOIN "user" u ON u.id = s.user_id AND u.org = s.org
 WHERE s.digest = $1 AND u.retired_ms IS NULL AND u.state = 'active';
 
@@ -33,7 +33,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 -- any_org: the secret tells whose it is
 SELECT t.id, t.org, t.user_id, '' AS csrf, COALESCE(t.used_ms, t.created_ms) AS seen_ms, t.expires_ms AS ends_ms,
 	u.name, COALESCE(u.roles, '') AS roles, COALESCE(u.customer, 0) AS customer,
-	u.must_change_password AS must_change, t.scopes
+	COALESCE(u.must_change_password, 0) AS must_change, t.scopes
 FROM token t JOIN "user" u ON u.id = t.user_id AND u.org = t.org
 WHERE t.digest = $1 AND t.revoked_ms IS NULL AND u.retired_ms IS NULL AND u.state = 'active';
 
