@@ -86,7 +86,7 @@ token_add(struct task *t, const struct token_new *in,
 	  char text[TOKEN_TEXT_BYTES], int64_t *id)
 {
 	char secret[SESSION_SECRET_BYTES], digest[SECRET_DIGEST_BYTES];
-	struct str scopes;
+	struct str scopes = { 0 };
 
 	TRY(check_new(t, in));
 	TRY(scopes_join(t, &in->scopes, &scopes));
