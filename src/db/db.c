@@ -102,6 +102,13 @@ db_ping(struct db *db, struct why *why)
 }
 
 enum err
+db_tidy(struct db *db, struct why *why)
+{
+	return db->driver->tidy == NULL ? OK
+					: db->driver->tidy(db->conn, why);
+}
+
+enum err
 db_begin(struct db *db, enum tx tx, struct why *why)
 {
 	must(db->tx == TX_NONE);

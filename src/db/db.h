@@ -85,6 +85,10 @@ enum db_kind db_kind(const struct db *db);
 /* Is the connection good?  Reconnects a lost PostgreSQL connection. */
 MUST_CHECK enum err db_ping(struct db *db, struct why *why);
 
+/* Maintenance between transactions, by a connection that does nothing else:
+ * SQLite's write-ahead log goes into the file here, never in a writer. */
+MUST_CHECK enum err db_tidy(struct db *db, struct why *why);
+
 /* Transactions belong to the dispatcher, never to a handler. */
 MUST_CHECK enum err db_begin(struct db *db, enum tx tx, struct why *why);
 /* Commits when outcome is OK, else rolls back; returns what came of it. */

@@ -31,6 +31,8 @@ struct driver {
 			struct why *why);
 	/* Column names of a prepared statement; NULL beyond the last. */
 	const char *(*column)(void *conn, int no, size_t i);
+	/* Maintenance by a connection of its own, twice a second. */
+	enum err (*tidy)(void *conn, struct why *why);
 	const char *begin[3]; /* by enum tx */
 };
 extern const struct driver driver_sqlite, driver_pg;

@@ -168,6 +168,26 @@ lite_ping(void *conn, struct why *why)
 	return lite_control(conn, "SELECT 1", why);
 }
 
+/* Pages of the log after which writers wait until it starts anew. */
+#define WAL_PAGES_MAX 32768
+
+/* PASSIVE disturbs nobody; a log that grows all the same, because somebody
+ * always reads or writes, is taken in with everyone waiting a moment. */
+static enum err
+lite_tidy(void *conn, struct why *why)
+{
+	struct conn *c = conn;
+	int pages = 0, moved = 0, rc;
+
+	rc = sqlite3_wal_checkpoint_v2(c->db, NULL, SQLITE_CHECKPOINT_PASSIVE,
+				       &pages, &moved);
+	if (rc == SQLITE_OK && pages > WAL_PAGES_MAX)
+		rc = sqlite3_wal_checkpoint_v2(
+			c->db, NULL, SQLITE_CHECKPOINT_RESTART, &pages, &moved);
+	return rc == SQLITE_OK || rc == SQLITE_BUSY ? OK
+						    : sqlite_fail(c->db, why);
+}
+
 /*
  * Differences of the dialects: an INTEGER PRIMARY KEY is the row's own key in
  * SQLite, a BIGINT one is a second index.
@@ -336,6 +356,7 @@ const struct driver driver_sqlite = {
 	.prepare = lite_prepare,
 	.run = lite_run,
 	.column = lite_column,
+	.tidy = lite_tidy,
 	/* The single write lane is taken at once, never by upgrade. */
 	.begin = { "", "BEGIN", "BEGIN IMMEDIATE" },
 };

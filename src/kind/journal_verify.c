@@ -206,8 +206,8 @@ tile_find(struct verify *v, int64_t no, const struct hash **out, size_t *n,
 static enum err
 leaves_check(struct verify *v, const struct lot *lot, struct why *why)
 {
-	const struct hash *tile;
-	size_t n;
+	const struct hash *tile = NULL;
+	size_t n = 0;
 
 	TRY(tile_find(v, v->edge.size / TILE_HASHES, &tile, &n, why));
 	for (size_t i = 0; i < lot->n; i++) {

@@ -1,0 +1,283 @@
+/* job.c - work that nobody asks for. */
+#include "http/job.h"
+
+#include <pthread.h>
+#include <time.h>
+
+#include "base/log.h"
+#include "base/str.h"
+#include "http/idempotency.h"
+#include "kind/clock.h"
+
+#define SEAL_MAX 5000
+#define SWEEP_MAX 500
+#define TIDY_MS 500
+
+enum { JOB_SEAL, JOB_SWEEP, JOB_CHECKPOINT, JOB_TIDY, JOB_BEAT, JOB_SESSIONS,
+       JOB_ANSWERS, JOB_N };
+
+struct jobs {
+	struct jobs_conf conf;
+	struct db *db; /* of the tidying alone */
+	int64_t due_us[JOB_N];
+	pthread_t thread;
+	pthread_mutex_t lock;
+	pthread_cond_t wake;
+	bool stopping;
+};
+
+/* One job's piece of work in the write lane. */
+struct job_work {
+	struct work work;
+	struct jobs *jobs;
+	enum err (*run)(struct job_work *j, struct task *t);
+	struct arena a;
+	struct event *events;
+	int64_t done; /* how many it handled */
+};
+
+static enum err
+work_run(struct work *w, struct db *db, struct why *why)
+{
+	struct job_work *j = (struct job_work *)w;
+	struct task t = task_open(db, &j->a, time_now_ms(), actor_program(0));
+	enum err rc = j->run(j, &t);
+
+	j->events = t.events;
+	if (rc != OK)
+		*why = t.why;
+	return rc;
+}
+
+/* Through the lane; how many were handled. */
+static int64_t
+in_lane(struct jobs *jobs, const char *name,
+	enum err (*run)(struct job_work *, struct task *))
+{
+	struct job_work j = { .work = { .run = work_run },
+			      .jobs = jobs,
+			      .run = run };
+	struct why why = { 0 };
+	enum err rc = lane_do(jobs->conf.app->writer, &j.work, &why);
+
+	if (rc == OK)
+		feed_put(jobs->conf.app->feed, j.events);
+	else
+		log_limited(LOG_ERROR, LOG_JOB, "failed", str_of(name), 3,
+			    "job=%s why=\"%s\"", name, why.text[LANG_EN]);
+	arena_release(&j.a);
+	return rc == OK ? j.done : 0;
+}
+
+static enum err
+seal(struct job_work *j, struct task *t)
+{
+	return journal_seal(t->db, t->a, SEAL_MAX, &j->done, &t->why);
+}
+
+static enum err
+sweep(struct job_work *j, struct task *t)
+{
+	return clock_sweep(t, SWEEP_MAX, &j->done);
+}
+
+static enum err
+checkpoint(struct job_work *j, struct task *t)
+{
+	return journal_checkpoint(t->db, t->a, j->jobs->conf.key, t->now_ms,
+				  &t->why);
+}
+
+static enum err
+sessions(struct job_work *j, struct task *t)
+{
+	return session_sweep(j->jobs->conf.app->sessions, t);
+}
+
+static enum err
+answers(struct job_work *j, struct task *t)
+{
+	(void)j;
+	return idempotency_sweep(t);
+}
+
+static bool
+is_stopping(struct jobs *j)
+{
+	bool stopping;
+
+	pthread_mutex_lock(&j->lock);
+	stopping = j->stopping;
+	pthread_mutex_unlock(&j->lock);
+	return stopping;
+}
+
+static void
+run_seal(struct jobs *j)
+{
+	while (in_lane(j, "seal", seal) == SEAL_MAX)
+		;
+}
+
+static void
+run_sweep(struct jobs *j)
+{
+	while (in_lane(j, "sweep", sweep) == SWEEP_MAX && !is_stopping(j))
+		;
+}
+
+static void
+run_checkpoint(struct jobs *j)
+{
+	(void)in_lane(j, "checkpoint", checkpoint);
+}
+
+static void
+run_tidy(struct jobs *j)
+{
+	struct why why = { 0 };
+
+	if (db_tidy(j->db, &why) != OK)
+		log_limited(LOG_WARN, LOG_JOB, "tidy", STR(""), 3, "why=\"%s\"",
+			    why.text[LANG_EN]);
+}
+
+static void
+run_beat(struct jobs *j)
+{
+	feed_beat(j->conf.app->feed);
+}
+
+static void
+run_sessions(struct jobs *j)
+{
+	(void)in_lane(j, "sessions", sessions);
+}
+
+static void
+run_answers(struct jobs *j)
+{
+	(void)in_lane(j, "answers", answers);
+}
+
+static void (*const runs[JOB_N])(struct jobs *) = {
+	[JOB_SEAL] = run_seal,		   [JOB_SWEEP] = run_sweep,
+	[JOB_CHECKPOINT] = run_checkpoint, [JOB_TIDY] = run_tidy,
+	[JOB_BEAT] = run_beat,		   [JOB_SESSIONS] = run_sessions,
+	[JOB_ANSWERS] = run_answers,
+};
+
+static int64_t
+period_us(const struct jobs *j, int job)
+{
+	const int64_t ms[JOB_N] = {
+		[JOB_SEAL] = j->conf.seal_ms,
+		[JOB_SWEEP] = j->conf.sweep_ms,
+		[JOB_CHECKPOINT] = j->conf.checkpoint_ms,
+		[JOB_TIDY] = TIDY_MS,
+		[JOB_BEAT] = j->conf.beat_ms,
+		[JOB_SESSIONS] = MINUTE_MS,
+		[JOB_ANSWERS] = HOUR_MS,
+	};
+
+	return ms[job] * 1000;
+}
+
+static void
+run_due(struct jobs *j)
+{
+	for (int i = 0; i < JOB_N; i++) {
+		if (time_mono_us() < j->due_us[i])
+			continue;
+		runs[i](j);
+		j->due_us[i] = time_mono_us() + period_us(j, i);
+	}
+}
+
+static int64_t
+next_due_us(const struct jobs *j)
+{
+	int64_t next = j->due_us[0];
+
+	for (int i = 1; i < JOB_N; i++)
+		next = j->due_us[i] < next ? j->due_us[i] : next;
+	return next;
+}
+
+static void
+sleep_until(struct jobs *j, int64_t at_us)
+{
+	int64_t wait_us = at_us - time_mono_us();
+	struct timespec at;
+
+	if (wait_us <= 0)
+		return;
+	(void)clock_gettime(CLOCK_MONOTONIC, &at);
+	at.tv_sec += wait_us / 1000000;
+	at.tv_nsec += wait_us % 1000000 * 1000;
+	if (at.tv_nsec >= 1000000000) {
+		at.tv_sec++;
+		at.tv_nsec -= 1000000000;
+	}
+	pthread_mutex_lock(&j->lock);
+	if (!j->stopping)
+		(void)pthread_cond_timedwait(&j->wake, &j->lock, &at);
+	pthread_mutex_unlock(&j->lock);
+}
+
+static void *
+jobs_run(void *arg)
+{
+	struct jobs *j = arg;
+
+	while (!is_stopping(j)) {
+		run_due(j);
+		sleep_until(j, next_due_us(j));
+	}
+	run_seal(j);
+	run_checkpoint(j);
+	return NULL;
+}
+
+enum err
+jobs_open(const struct jobs_conf *conf, struct jobs **out, struct why *why)
+{
+	struct jobs *j = mem_alloc(sizeof(*j));
+	pthread_condattr_t attr;
+	enum err rc = db_open(conf->db_url, &j->db, why);
+
+	if (rc != OK) {
+		mem_free(j);
+		return rc;
+	}
+	j->conf = *conf;
+	for (int i = 0; i < JOB_N; i++)
+		j->due_us[i] = time_mono_us() + period_us(j, i);
+	pthread_mutex_init(&j->lock, NULL);
+	pthread_condattr_init(&attr);
+	must(pthread_condattr_setclock(&attr, CLOCK_MONOTONIC) == 0);
+	pthread_cond_init(&j->wake, &attr);
+	pthread_condattr_destroy(&attr);
+	must(pthread_create(&j->thread, NULL, jobs_run, j) == 0);
+	*out = j;
+	return OK;
+}
+
+void
+jobs_close(struct jobs **jobs)
+{
+	struct jobs *j = *jobs;
+
+	if (j == NULL)
+		return;
+	pthread_mutex_lock(&j->lock);
+	j->stopping = true;
+	pthread_cond_signal(&j->wake);
+	pthread_mutex_unlock(&j->lock);
+	(void)pthread_join(j->thread, NULL);
+	db_close(&j->db);
+	pthread_mutex_destroy(&j->lock);
+	pthread_cond_destroy(&j->wake);
+	mem_free(j);
+	*jobs = NULL;
+}
