@@ -1,15 +1,10 @@
 /* t_registers.c - every register's table says what register.h asks, and the
  * database has its columns and indexes. */
+#include "store.h"
+
 #include <ctype.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "kind/register.h"
-#include "unit.h"
-
-#define NOW INT64_C(1793491200000)
 
 static const char *const common[] = { "id",	    "org",	  "version",
 				      "created_ms", "created_by", "changed_ms",
@@ -295,7 +290,7 @@ static struct stmt stmt_indexes = {
 		 "FROM unnest(x.indkey) WITH ORDINALITY AS k (att, n) "
 		 "JOIN pg_attribute a ON a.attrelid = x.indrelid "
 		 "AND a.attnum = k.att) FROM pg_index x "
-		 "WHERE x.indrelid = $1::regclass" },
+		 "WHERE x.indrelid = quote_ident($1)::regclass" },
 	.n_args = 1
 };
 static struct stmt stmt_refs = {
@@ -304,27 +299,19 @@ static struct stmt stmt_refs = {
 		 "SELECT a.attname::text, c.confrelid::regclass::text "
 		 "FROM pg_constraint c JOIN pg_attribute a "
 		 "ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] "
-		 "WHERE c.contype = 'f' AND c.conrelid = $1::regclass" },
+		 "WHERE c.contype = 'f' AND c.conrelid = "
+		 "quote_ident($1)::regclass" },
 	.n_args = 1
 };
 static int columns_no, indexes_no, refs_no;
 
-static struct {
-	struct db *db;
-	struct arena a;
-	struct why why;
-	char path[64];
-} store;
-
 static struct rows
-ask(int stmt, const char *table)
+ask(struct store *s, int stmt, const char *table)
 {
 	struct rows rows = { 0 };
 
-	if (db_run(store.db, stmt, ARGS(val_text(str_of(table))), &store.a,
-		   &rows, &store.why) != OK)
-		print_error("%s: %s\n", table, store.why.text[LANG_EN]);
-	assert_int_equal(store.why.code, OK);
+	store_ok(s, db_run(s->db, stmt, ARGS(val_text(str_of(table))), &s->a,
+			   &rows, &s->why));
 	return rows;
 }
 
@@ -346,9 +333,9 @@ column_type(const struct field *f)
 }
 
 static void
-columns_fit(const struct reg *r)
+columns_fit(struct store *s, const struct reg *r)
 {
-	struct rows rows = ask(columns_no, r->name);
+	struct rows rows = ask(s, columns_no, r->name);
 
 	want(rows.n == ARRAY_LEN(common) + r->n_fields, r, NONE);
 	for (size_t i = 0; i < ARRAY_LEN(common); i++)
@@ -362,9 +349,9 @@ columns_fit(const struct reg *r)
 }
 
 static void
-refs_fit(const struct reg *r)
+refs_fit(struct store *s, const struct reg *r)
 {
-	struct rows rows = ask(refs_no, r->name);
+	struct rows rows = ask(s, refs_no, r->name);
 
 	for (size_t i = 0; i < r->n_fields; i++) {
 		const struct field *f = &r->fields[i];
@@ -391,9 +378,9 @@ has_index(const struct rows *rows, bool unique, const char *columns)
 }
 
 static void
-indexes_fit(const struct reg *r)
+indexes_fit(struct store *s, const struct reg *r)
 {
-	struct rows rows = ask(indexes_no, r->name);
+	struct rows rows = ask(s, indexes_no, r->name);
 	char columns[128];
 
 	want(has_index(&rows, false, "org,id"), r, NONE);
@@ -415,12 +402,14 @@ indexes_fit(const struct reg *r)
 static void
 tables_fit_the_registers(void **state)
 {
-	(void)state;
+	struct store *s = store_of(state);
+
+	store_ok(s, db_begin(s->db, TX_READ, &s->why));
 	for (const struct reg *const *r = registers; *r != NULL; r++) {
-		columns_fit(*r);
-		refs_fit(*r);
-		indexes_fit(*r);
-		arena_reset(&store.a);
+		columns_fit(s, *r);
+		refs_fit(s, *r);
+		indexes_fit(s, *r);
+		arena_reset(&s->a);
 	}
 }
 
@@ -432,9 +421,11 @@ devices_have_the_pairs(void **state)
 					     "org,system,state,number,id",
 					     "org,kind,state,number,id",
 					     "org,kind,site,number,id" };
-	struct rows rows = ask(indexes_no, "device");
+	struct store *s = store_of(state);
+	struct rows rows;
 
-	(void)state;
+	store_ok(s, db_begin(s->db, TX_READ, &s->why));
+	rows = ask(s, indexes_no, "device");
 	for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
 		assert_true(has_index(&rows, false, pairs[i]));
 }
@@ -442,10 +433,9 @@ devices_have_the_pairs(void **state)
 static void
 every_statement_prepares(void **state)
 {
-	(void)state;
-	if (db_check(store.db, &store.why) != OK)
-		print_error("%s\n", store.why.text[LANG_EN]);
-	assert_int_equal(store.why.code, OK);
+	struct store *s = store_of(state);
+
+	store_ok(s, db_check(s->db, &s->why));
 }
 
 static int
@@ -456,31 +446,6 @@ setup(void **state)
 	columns_no = stmt_add(&stmt_columns);
 	indexes_no = stmt_add(&stmt_indexes);
 	refs_no = stmt_add(&stmt_refs);
-	(void)snprintf(store.path, sizeof(store.path),
-		       "sqlite:/tmp/t_registers.%d", (int)getpid());
-	if (db_open(store.path, &store.db, &store.why) != OK ||
-	    db_upgrade(store.db, true, NOW, &store.why) != OK ||
-	    db_begin(store.db, TX_READ, &store.why) != OK)
-		return -1;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	static const char *const ends[] = { "", "-wal", "-shm" };
-	char path[80];
-
-	(void)state;
-	if (db_end(store.db, OK, &store.why) != OK)
-		return -1;
-	db_close(&store.db);
-	arena_release(&store.a);
-	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
-		(void)snprintf(path, sizeof(path), "%s%s",
-			       strchr(store.path, ':') + 1, ends[i]);
-		(void)unlink(path);
-	}
 	return 0;
 }
 
@@ -491,10 +456,10 @@ main(void)
 		cmocka_unit_test(registers_are_sound),
 		cmocka_unit_test(fields_are_sound),
 		cmocka_unit_test(title_and_sort_exist),
-		cmocka_unit_test(tables_fit_the_registers),
-		cmocka_unit_test(devices_have_the_pairs),
-		cmocka_unit_test(every_statement_prepares),
+		STORE_TEST(tables_fit_the_registers),
+		STORE_TEST(devices_have_the_pairs),
+		STORE_TEST(every_statement_prepares),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, setup, NULL);
 }
