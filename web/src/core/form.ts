@@ -13,7 +13,8 @@ export const formFields = (reg: Register): Field[] =>
 export function isShown(f: Field, values: Values): boolean {
   if (!f.when) return true;
   const v = values[f.when.field];
-  return f.when.in.some((x) => (Array.isArray(v) ? v.includes(x) : String(x) === String(v ?? '')));
+  const text = typeof v === 'boolean' ? String(Number(v)) : String(v ?? '');
+  return f.when.in.some((x) => (Array.isArray(v) ? v.includes(x) : String(x) === text || x === v));
 }
 
 export function emptyOf(f: Field): Value {

@@ -21,15 +21,13 @@ export function filterNames(reg: Register): string[] {
     if (f.filter) out.push(f.name);
     if (isRange(reg, f.name)) out.push(`${f.name}.from`, `${f.name}.to`);
   }
-  for (const s of ['created_ms', 'changed_ms'])
-    if (reg.sorts.includes(s) && !reg.fields.some((f) => f.name === s)) out.push(`${s}.from`, `${s}.to`);
   return out;
 }
 
 /** Dates and times that can be sorted can be asked for by range. */
 export function isRange(reg: Register, name: string): boolean {
   const f = reg.fields.find((x) => x.name === name);
-  return reg.sorts.includes(name) && (f ? f.type === 'date' || f.type === 'time' : name.endsWith('_ms'));
+  return reg.sorts.includes(name) && (f?.type === 'date' || f?.type === 'time');
 }
 
 export function fromQuery(reg: Register, query: Query): ListState {

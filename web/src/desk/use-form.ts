@@ -51,16 +51,20 @@ export function useForm(reg: Register, row: Row | null, prefill: Values) {
 
   const drafted = ref(draftLoad(key, Date.now()));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const flushDraft = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (dirty.value) draftSave(key, { ...values }, secrets, version.value, Date.now());
+    else keep(key, null);
+  };
   const writeDraft = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (dirty.value) draftSave(key, { ...values }, secrets, version.value, Date.now());
-      else keep(key, null);
-    }, 300);
+    timer = setTimeout(flushDraft, 300);
   };
-  onScopeDispose(() => clearTimeout(timer));
+  onScopeDispose(() => timer !== undefined && flushDraft());
   const dropDraft = () => {
     clearTimeout(timer);
+    timer = undefined;
     keep(key, null);
     drafted.value = null;
   };

@@ -14,7 +14,7 @@ export const device: Register = {
   label: { zh: '设备', en: 'Device' },
   title: 'name',
   may: { read: true, create: true, update: true, retire: true, import: true, export: true },
-  sorts: ['number', 'warranty', 'created_ms'],
+  sorts: ['number', 'warranty', 'checked_ms', 'created_ms'],
   default_sort: '-created_ms',
   search: true,
   labels: false,
@@ -28,6 +28,7 @@ export const device: Register = {
     field('warranty', 'date', { filter: true }),
     field('key', 'secret', { required: true }),
     field('on', 'bool', { filter: true }),
+    field('checked_ms', 'time', { readonly: true }),
     field('state', 'enum', { readonly: true }),
   ],
 };
