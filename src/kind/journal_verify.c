@@ -13,51 +13,21 @@
 
 #include "base/str.h"
 #include "gen/stmt.h"
-#include "kind/journal_lots.h"
-#include "kind/journal_parts.h"
+#include "kind/journal_verdict.h"
 
-#define WINDOW (LOTS_MAX * TILE_HASHES)
 #define HELPERS_MAX 3
 
-struct verify {
-	struct tile_store store; /* its arena lives for a window */
-	const struct journal_key *key;
-	struct journal_verdict *out;
-	struct lots *lots;
-	struct hasher h;
-	int64_t size; /* of the stored tree */
-
-	/* The window: rows [first, first + n) are read, end may be less. */
-	int64_t first, end, n;
-	bool is_cut; /* the row that came next has no business there */
-	int64_t cut_pos, cut_id;
-	struct rows tiles;
-
-	struct merkle_edge edge; /* grown from the rows */
-	int64_t upper_no;	 /* of the level 1 tile at hand, or -1 */
-	size_t upper_n;
-	struct hash upper[TILE_HASHES];
-
-	struct checkpoint_row *heads; /* not yet checked ones */
-	size_t n_heads, head_i;
-	bool has_heads;
-	int64_t signed_size, next_no;
-	char origin[ORIGIN_MAX + 1];
-	const struct note *kept; /* NULL: none, or checked */
-};
-
-static void
-point_at(struct verify *v, int64_t pos, int64_t id)
+void
+verify_point(struct verify *v, int64_t pos, int64_t id)
 {
 	v->out->bad_pos = pos;
 	v->out->bad_id = id;
 }
 
-/* ERR_STATE is what was found; other errors are failures to read. */
-static enum err
-found(struct verify *v, int64_t pos, int64_t id, enum err rc)
+enum err
+verify_found(struct verify *v, int64_t pos, int64_t id, enum err rc)
 {
-	point_at(v, pos, id);
+	verify_point(v, pos, id);
 	return rc;
 }
 
@@ -118,14 +88,16 @@ cut_found(struct verify *v, struct why *why)
 	int64_t want = v->first + v->n;
 
 	if (v->is_cut && v->cut_pos < want)
-		return found(v, v->cut_pos, v->cut_id,
-			     fail(why, ERR_STATE,
-				  "row %lld was added at position %lld",
-				  "记录 %lld 是在位置 %lld 处添加的",
-				  (long long)v->cut_id, (long long)v->cut_pos));
-	return found(v, want, -1,
-		     fail(why, ERR_STATE, "the row at position %lld is missing",
-			  "位置 %lld 处的记录缺失", (long long)want));
+		return verify_found(v, v->cut_pos, v->cut_id,
+				    fail(why, ERR_STATE,
+					 "row %lld was added at position %lld",
+					 "记录 %lld 是在位置 %lld 处添加的",
+					 (long long)v->cut_id,
+					 (long long)v->cut_pos));
+	return verify_found(v, want, -1,
+			    fail(why, ERR_STATE,
+				 "the row at position %lld is missing",
+				 "位置 %lld 处的记录缺失", (long long)want));
 }
 
 /* Where the leaf of row i was recorded, if in this tile; else n. */
@@ -149,33 +121,36 @@ leaf_found(struct verify *v, const struct lot *lot, size_t i,
 	    i + 1 < lot->n && hash_eq(&lot->leaf[i + 1], &tile[i]);
 
 	if (at == i + 1 && at < n && !next_is_mine)
-		return found(v, pos, -1,
-			     fail(why, ERR_STATE,
-				  "the row at position %lld is missing; row "
-				  "%lld was moved into its place",
-				  "位置 %lld 处的记录缺失，其位置被记录 %lld "
-				  "占用",
-				  (long long)pos, (long long)id));
+		return verify_found(
+		    v, pos, -1,
+		    fail(why, ERR_STATE,
+			 "the row at position %lld is missing; row "
+			 "%lld was moved into its place",
+			 "位置 %lld 处的记录缺失，其位置被记录 %lld "
+			 "占用",
+			 (long long)pos, (long long)id));
 	if (at < n)
-		return found(v, pos, id,
-			     fail(why, ERR_STATE,
-				  "row %lld is at position %lld; it was "
-				  "recorded at position %lld",
-				  "记录 %lld 位于位置 %lld，原始位置为 %lld",
-				  (long long)id, (long long)pos,
-				  (long long)(v->edge.size + (int64_t)at)));
+		return verify_found(
+		    v, pos, id,
+		    fail(why, ERR_STATE,
+			 "row %lld is at position %lld; it was "
+			 "recorded at position %lld",
+			 "记录 %lld 位于位置 %lld，原始位置为 %lld",
+			 (long long)id, (long long)pos,
+			 (long long)(v->edge.size + (int64_t)at)));
 	if (next_is_mine)
-		return found(v, pos, id,
-			     fail(why, ERR_STATE,
-				  "row %lld was added at position %lld",
-				  "记录 %lld 是在位置 %lld 处添加的",
-				  (long long)id, (long long)pos));
-	return found(v, pos, id,
-		     fail(why, ERR_STATE,
-			  "row %lld at position %lld was altered: it is not "
-			  "what its recorded hash stands for",
-			  "记录 %lld（位置 %lld）已被改动：与所记哈希值不符",
-			  (long long)id, (long long)pos));
+		return verify_found(v, pos, id,
+				    fail(why, ERR_STATE,
+					 "row %lld was added at position %lld",
+					 "记录 %lld 是在位置 %lld 处添加的",
+					 (long long)id, (long long)pos));
+	return verify_found(
+	    v, pos, id,
+	    fail(why, ERR_STATE,
+		 "row %lld at position %lld was altered: it is not "
+		 "what its recorded hash stands for",
+		 "记录 %lld（位置 %lld）已被改动：与所记哈希值不符",
+		 (long long)id, (long long)pos));
 }
 
 /* The stored leaf hashes of a lot; all that must be there are. */
@@ -195,12 +170,13 @@ tile_find(struct verify *v, int64_t no, const struct hash **out, size_t *n,
 		*n = want;
 		return OK;
 	}
-	return found(v, no * TILE_HASHES, -1,
-		     fail(why, ERR_STATE,
-			  "the hashes of the rows from position %lld on are "
-			  "missing or damaged",
-			  "自位置 %lld 起的哈希块缺失或已损坏",
-			  (long long)(no * TILE_HASHES)));
+	return verify_found(v, no * TILE_HASHES, -1,
+			    fail(why, ERR_STATE,
+				 "the hashes of the rows from position %lld on "
+				 "are "
+				 "missing or damaged",
+				 "自位置 %lld 起的哈希块缺失或已损坏",
+				 (long long)(no * TILE_HASHES)));
 }
 
 static enum err
@@ -217,7 +193,7 @@ leaves_check(struct verify *v, const struct lot *lot, struct why *why)
 		if (!hash_eq(&lot->leaf[i], &tile[i]))
 			return leaf_found(v, lot, i, tile, n, why);
 		if (i == lot->first_unlike)
-			return found(
+			return verify_found(
 			    v, pos, head->id,
 			    fail(why, ERR_STATE,
 				 "row %lld at position %lld was altered: its "
@@ -244,149 +220,14 @@ upper_check(struct verify *v, const struct lot *lot, struct why *why)
 	}
 	if (at < v->upper_n && hash_eq(&v->upper[at], &lot->root))
 		return OK;
-	return found(v, v->edge.size, -1,
-		     fail(why, ERR_STATE,
-			  "rows at positions %lld to %lld were altered "
-			  "together with their hashes",
-			  "位置 %lld 至 %lld 的记录连同其哈希值一起被改动",
-			  (long long)v->edge.size,
-			  (long long)v->edge.size + TILE_HASHES - 1));
-}
-
-/* Root of the tree with the first k rows of the lot behind the edge. */
-static void
-root_with(struct verify *v, const struct lot *lot, int64_t size,
-	  struct hash *out)
-{
-	int64_t edge = v->edge.size;
-
-	must(size >= edge && size - edge < TILE_HASHES);
-	memcpy(v->edge.tile[0], lot->leaf,
-	       (size_t)(size - edge) * sizeof(*lot->leaf));
-	v->edge.size = size;
-	merkle_edge_root(&v->edge, &v->h, out);
-	v->edge.size = edge;
-}
-
-static enum err
-head_found(struct verify *v, int64_t size, struct why *why)
-{
-	return found(v, v->signed_size, -1,
-		     fail(why, ERR_STATE,
-			  "rows from position %lld to %lld are not those that "
-			  "were signed",
-			  "位置 %lld 至 %lld 的记录与已签名的检查点不符",
-			  (long long)v->signed_size, (long long)size - 1));
-}
-
-static enum err
-signature_check(struct verify *v, const struct checkpoint_row *row,
-		struct checkpoint *c, struct why *why)
-{
-	struct buf text = buf_open(CHECKPOINT_TEXT_MAX);
-	struct signature sig;
-	bool good;
-
-	if (!str_is(row->key_id, journal_key_id(v->key)))
-		return fail(why, ERR_STATE,
-			    "the checkpoint over %lld rows was signed with "
-			    "key %.*s, not %s",
-			    "覆盖 %lld 条记录的检查点由密钥 %.*s 签名，而非 %s",
-			    (long long)row->size,
-			    row->key_id.n > 32 ? 32 : STR_ARG(row->key_id),
-			    journal_key_id(v->key));
-	TRY(checkpoint_of(row, c, &sig, why));
-	checkpoint_print(c, &text);
-	good = !text.full && journal_key_signed(v->key, buf_str(&text), &sig);
-	buf_release(&text);
-	if (good)
-		return OK;
-	return fail(why, ERR_STATE,
-		    "the checkpoint over %lld rows was altered: its signature "
-		    "is not valid",
-		    "覆盖 %lld 条记录的检查点已被改动：签名无效",
-		    (long long)row->size);
-}
-
-static enum err
-checkpoint_check(struct verify *v, const struct checkpoint_row *row,
-		 const struct hash *root, struct why *why)
-{
-	struct checkpoint c;
-
-	v->out->checkpoints++;
-	if (row->no != v->next_no)
-		return found(v, v->signed_size, -1,
-			     fail(why, ERR_STATE, "checkpoint %lld is missing",
-				  "检查点 %lld 缺失", (long long)v->next_no));
-	v->next_no++;
-	point_at(v, row->size, -1);
-	TRY(signature_check(v, row, &c, why));
-	if (row->no == 0)
-		memcpy(v->origin, c.origin.p, c.origin.n);
-	if (!str_is(c.origin, v->origin))
-		return fail(why, ERR_STATE,
-			    "the checkpoint over %lld rows belongs to another "
-			    "journal",
-			    "覆盖 %lld 条记录的检查点属于另一份日志",
-			    (long long)row->size);
-	if (!hash_eq(root, &c.head.root))
-		return head_found(v, row->size, why);
-	point_at(v, -1, -1);
-	v->signed_size = row->size;
-	v->out->signed_ms = row->at_ms;
-	return OK;
-}
-
-/* The next stored checkpoint over at most upto rows, or NULL.  All before
- * it were good, so the last good one is where the next page begins. */
-static enum err
-head_next(struct verify *v, int64_t upto, const struct checkpoint_row **out,
-	  struct why *why)
-{
-	*out = NULL;
-	if (v->head_i == v->n_heads && v->has_heads) {
-		TRY(checkpoint_list(v->store.db, v->signed_size, v->end,
-				    v->store.a, &v->heads, &v->n_heads, why));
-		v->head_i = 0;
-		v->has_heads = v->n_heads > 0;
-	}
-	if (v->head_i < v->n_heads && v->heads[v->head_i].size <= upto)
-		*out = &v->heads[v->head_i++];
-	return OK;
-}
-
-static enum err
-kept_head_check(struct verify *v, const struct lot *lot, int64_t upto,
-		struct why *why)
-{
-	const struct head *kept = v->kept == NULL ? NULL : &v->kept->c.head;
-	struct hash root;
-
-	if (kept == NULL || kept->size < v->edge.size || kept->size > upto)
-		return OK;
-	root_with(v, lot, kept->size, &root);
-	if (!hash_eq(&root, &kept->root))
-		return head_found(v, kept->size, why);
-	return OK;
-}
-
-/* All signed heads up to a size, lot behind the edge. */
-static enum err
-heads_check(struct verify *v, const struct lot *lot, int64_t upto,
-	    struct why *why)
-{
-	const struct checkpoint_row *row;
-	struct hash root;
-
-	TRY(kept_head_check(v, lot, upto, why));
-	for (;;) {
-		TRY(head_next(v, upto, &row, why));
-		if (row == NULL)
-			return OK;
-		root_with(v, lot, row->size, &root);
-		TRY(checkpoint_check(v, row, &root, why));
-	}
+	return verify_found(v, v->edge.size, -1,
+			    fail(why, ERR_STATE,
+				 "rows at positions %lld to %lld were altered "
+				 "together with their hashes",
+				 "位置 %lld 至 %lld "
+				 "的记录连同其哈希值一起被改动",
+				 (long long)v->edge.size,
+				 (long long)v->edge.size + TILE_HASHES - 1));
 }
 
 static enum err
@@ -401,10 +242,10 @@ lot_check(struct verify *v, const struct lot *lot, struct tile_put compare,
 		return OK; /* cut off here: cut_found has the sentence */
 	if (is_full)
 		TRY(upper_check(v, lot, why));
-	TRY(heads_check(v, lot, is_full ? end - 1 : end, why));
+	TRY(verify_heads(v, lot, is_full ? end - 1 : end, why));
 	if (is_full) {
 		TRY(merkle_push(&v->edge, &v->h, 1, &lot->root, compare, why));
-		return heads_check(v, lot, end, why);
+		return verify_heads(v, lot, end, why);
 	}
 	for (size_t i = 0; i < lot->n; i++)
 		TRY(merkle_push(&v->edge, &v->h, 0, &lot->leaf[i], compare,
@@ -482,51 +323,23 @@ beyond_check(struct verify *v, struct why *why)
 	TRY(db_run(v->store.db, STMT_JOURNAL_BEYOND, ARGS(val_int(low)),
 		   v->store.a, &rows, why));
 	if (rows.n > 0)
-		return found(v, rows.v[0].i, rows.v[1].i,
-			     fail(why, ERR_STATE,
-				  "row %lld was added at position %lld",
-				  "记录 %lld 是在位置 %lld 处添加的",
-				  (long long)rows.v[1].i,
-				  (long long)rows.v[0].i));
+		return verify_found(v, rows.v[0].i, rows.v[1].i,
+				    fail(why, ERR_STATE,
+					 "row %lld was added at position %lld",
+					 "记录 %lld 是在位置 %lld 处添加的",
+					 (long long)rows.v[1].i,
+					 (long long)rows.v[0].i));
 	TRY(checkpoint_list(v->store.db, v->size, INT64_MAX, v->store.a, &cp,
 			    &n, why));
 	if (n > 0)
-		return found(v, v->size, -1,
-			     fail(why, ERR_STATE,
-				  "%lld rows were signed, but there are only "
-				  "%lld: the end was cut off",
-				  "已签名 %lld 条记录，但仅有 %lld "
-				  "条：末尾被截断",
-				  (long long)cp[n - 1].size,
-				  (long long)v->size));
-	return OK;
-}
-
-static enum err
-kept_check(struct verify *v, struct why *why)
-{
-	const struct checkpoint *c = &v->kept->c;
-
-	if (c->head.size > v->size)
-		return found(v, v->size, -1,
-			     fail(why, ERR_STATE,
-				  "the checkpoint that was kept covers %lld "
-				  "rows, but there are only %lld: the end was "
-				  "cut off",
-				  "留存的检查点覆盖 %lld 条记录，但仅有 %lld "
-				  "条：末尾被截断",
-				  (long long)c->head.size, (long long)v->size));
-	if (c->no >= v->next_no)
-		return found(v, v->signed_size, -1,
-			     fail(why, ERR_STATE,
-				  "checkpoint %lld, which was kept, is missing",
-				  "留存的检查点 %lld 已从日志中缺失",
-				  (long long)c->no));
-	if (!str_is(c->origin, v->origin))
-		return fail(why, ERR_STATE,
-			    "the checkpoint that was kept belongs to another "
-			    "journal",
-			    "留存的检查点属于另一份日志");
+		return verify_found(
+		    v, v->size, -1,
+		    fail(why, ERR_STATE,
+			 "%lld rows were signed, but there are only "
+			 "%lld: the end was cut off",
+			 "已签名 %lld 条记录，但仅有 %lld "
+			 "条：末尾被截断",
+			 (long long)cp[n - 1].size, (long long)v->size));
 	return OK;
 }
 
@@ -550,7 +363,7 @@ ending_check(struct verify *v, struct why *why)
 	TRY(merkle_flush(&v->edge, -1, compare, why));
 	TRY(beyond_check(v, why));
 	if (v->kept != NULL)
-		TRY(kept_check(v, why));
+		TRY(verify_kept(v, why));
 	TRY(db_run(v->store.db, STMT_JOURNAL_TILE_COUNT, NO_ARGS, v->store.a,
 		   &rows, why));
 	if (rows.v[0].i != tiles_of(v->size))
