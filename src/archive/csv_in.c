@@ -256,6 +256,7 @@ cell_text(struct csv_in *csv, struct str in, struct str *out)
 static void
 cells_decode(struct csv_in *csv)
 {
+	const char *raw = buf_str(&csv->raw).p;
 	size_t from = 0;
 
 	/* One piece: slices of it must not move while it is filled. */
@@ -264,7 +265,7 @@ cells_decode(struct csv_in *csv)
 			       csv->raw.n * 2 + 4 * SHEET_COLUMNS_MAX);
 	}
 	for (size_t i = 0; i < csv->n_cells; i++) {
-		struct str in = { csv->raw.p + from, csv->ends[i] - from };
+		struct str in = { raw + from, csv->ends[i] - from };
 
 		if (in.n == 0)
 			in = STR("");
