@@ -71,3 +71,4 @@ CREATE INDEX workorder_site_ix ON workorder (org, site, id);
 CREATE INDEX workorder_device_ix ON workorder (org, device, id);
 CREATE INDEX workorder_grade_ix ON workorder (org, grade, id);
 CREATE INDEX workorder_technician_ix ON workorder (org, technician, id);
+CREATE INDEX workorder_page_ix ON workorder (org, number, id);
