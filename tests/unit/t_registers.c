@@ -296,11 +296,12 @@ static struct stmt stmt_indexes = {
 static struct stmt stmt_refs = {
 	.name = "test_refs",
 	.sql = { "SELECT \"from\", \"table\" FROM pragma_foreign_key_list($1)",
-		 "SELECT a.attname::text, c.confrelid::regclass::text "
-		 "FROM pg_constraint c JOIN pg_attribute a "
+		 "SELECT a.attname::text, f.relname::text "
+		 "FROM pg_constraint c JOIN pg_class f ON f.oid = c.confrelid "
+		 "JOIN pg_attribute a "
 		 "ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] "
-		 "WHERE c.contype = 'f' AND c.conrelid = "
-		 "quote_ident($1)::regclass" },
+		 "WHERE c.contype = 'f' "
+		 "AND c.conrelid = quote_ident($1)::regclass" },
 	.n_args = 1
 };
 static int columns_no, indexes_no, refs_no;
