@@ -77,7 +77,7 @@ export function valueText(r: Register, f: Field | undefined, v: unknown, refs: R
   if (f.type === 'time') return minuteText(Number(v));
   if (f.type === 'secret' || f.secret) return t('secret_set');
   if (f.type === 'bool') return v ? t('yes') : t('no');
-  if (f.type === 'ref') return refs[String(v)] ?? String(v);
+  if (f.type === 'ref') return String(refs[String(v)] ?? v);
   if (f.type === 'enum') return tagOf(r, f, v).text;
   if (f.type === 'set') return listText((v as string[]).map((x) => tagOf(r, f, x).text));
   const places = PLACES[f.type];

@@ -68,6 +68,8 @@ export interface Register {
   default_sort: string;
   search: boolean;
   labels: boolean;
+  /** Rows have a parent in the same register. */
+  tree?: boolean;
   fields: Field[];
 }
 export interface Process {

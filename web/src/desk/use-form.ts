@@ -93,10 +93,12 @@ export function useForm(reg: Register, row: Row | null, prefill: Values) {
     return !fault.value;
   }
 
-  function refused(e: unknown): void {
+  async function refused(e: unknown): Promise<void> {
     if (!(e instanceof ApiError)) throw e;
     if (e.code === 'version_conflict' && e.problem.current) {
-      const theirs = e.problem.current;
+      // the row in the problem has ids only; the words of its references come with a fresh reading
+      const told = e.problem.current;
+      const theirs = told.refs ? told : await rows.get(reg.name, told.id).catch(() => told);
       refs.value = { ...refs.value, ...theirs.refs };
       clash.value = {
         merge: merge(
@@ -126,7 +128,7 @@ export function useForm(reg: Register, row: Row | null, prefill: Values) {
       dropDraft();
       return saved;
     } catch (e) {
-      refused(e);
+      await refused(e);
       return null;
     } finally {
       busy.value = false;

@@ -119,7 +119,7 @@ export const META = {
         }),
         F('warranty', 'date', '保修至', 'Warranty until'),
       ],
-      { labels: true },
+      { labels: true, tree: true },
     ),
     R('staff', 'people', '员工', 'Staff', [
       F('number', 'text', '工号', 'Number', { required: true }),
