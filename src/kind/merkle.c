@@ -296,11 +296,12 @@ bool
 leaf_is_proved(struct hasher *h, const struct hash *leaf, int64_t pos,
 	       const struct head *head, const struct proof *p)
 {
-	int64_t at = pos, last = head->size - 1;
+	int64_t at = pos, last;
 	struct hash root = *leaf;
 
 	if (pos < 0 || pos >= head->size || p->n > PROOF_MAX)
 		return false;
+	last = head->size - 1;
 	for (size_t i = 0; i < p->n; i++) {
 		bool is_right = (at & 1) == 1 || at == last;
 

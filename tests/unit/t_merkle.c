@@ -351,10 +351,13 @@ absurd_heads_are_refused(void **state)
 {
 	static struct proof p;
 	struct head zero = { 0 }, big = { .size = INT64_MAX };
+	struct head low = { .size = INT64_MIN };
 
 	(void)state;
 	p.n = PROOF_MAX;
 	assert_false(leaf_is_proved(&sm3, &leaves[0], 0, &zero, &p));
+	assert_false(leaf_is_proved(&sm3, &leaves[0], 0, &low, &p));
+	assert_false(growth_is_proved(&sm3, &low, &big, &p));
 	assert_false(leaf_is_proved(&sm3, &leaves[0], -1, &big, &p));
 	assert_false(leaf_is_proved(&sm3, &leaves[0], INT64_MAX - 1, &big, &p));
 	assert_false(growth_is_proved(&sm3, &zero, &big, &p));
