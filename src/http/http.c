@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "base/rnd.h"
 #include "base/str.h"
+#include "base/time.h"
 #include "http/http_in.h"
 #include "http/metrics.h"
 
@@ -172,7 +173,7 @@ completed(void *cls, struct MHD_Connection *mhd, void **con_cls,
 		   code == MHD_REQUEST_TERMINATED_WITH_ERROR ||
 		       code == MHD_REQUEST_TERMINATED_CLIENT_ABORT);
 	req_end(r);
-	conn_deadline(c, 2, 0);
+	conn_deadline(c, time_mono_us(), 2, 0);
 }
 
 static size_t

@@ -27,12 +27,12 @@
 #define LINGER_BYTES ((size_t)1 << 20)
 
 void
-conn_deadline(struct conn *c, unsigned times, uint64_t bytes)
+conn_deadline(struct conn *c, int64_t from_us, unsigned times, uint64_t bytes)
 {
 	int64_t s = (int64_t)c->door->http->conf.timeout_s * times +
 		    (int64_t)(bytes / RATE_BYTES_PER_S);
 
-	atomic_store_explicit(&c->deadline_us, time_mono_us() + s * SECOND_US,
+	atomic_store_explicit(&c->deadline_us, from_us + s * SECOND_US,
 			      memory_order_relaxed);
 }
 
@@ -99,7 +99,7 @@ conn_start(struct door *door, struct MHD_Connection *mhd, void **socket_ctx)
 		       ->client_addr,
 		   c->peer, sizeof(c->peer));
 	socket_tune(c->fd, h->conf.timeout_s);
-	conn_deadline(c, 1, 0);
+	conn_deadline(c, time_mono_us(), 1, 0);
 	*socket_ctx = c;
 	metric_add(METRIC_HTTP_ACCEPTED, 1);
 	metric_add(METRIC_HTTP_OPEN, 1);

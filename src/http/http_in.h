@@ -90,6 +90,7 @@ struct http_req {
 	bool begun, bad_target;
 	struct arena a;
 	/* body */
+	int64_t head_us; /* the head was complete; the body's time runs */
 	size_t body_max, body_bytes;
 	struct buf body;
 	int body_fd;
@@ -107,8 +108,9 @@ struct http_req {
 void conn_notify(void *cls, struct MHD_Connection *mhd, void **socket_ctx,
 		 enum MHD_ConnectionNotificationCode code);
 struct conn *conn_of(struct MHD_Connection *mhd);
-/* Until now + timeout_s * times + bytes at the slowest rate. */
-void conn_deadline(struct conn *c, unsigned times, uint64_t bytes);
+/* Until from + timeout_s * times + bytes at the slowest rate. */
+void conn_deadline(struct conn *c, int64_t from_us, unsigned times,
+		   uint64_t bytes);
 void conn_no_deadline(struct conn *c);
 MUST_CHECK enum err watch_start(struct http *h, struct why *why);
 void watch_stop(struct http *h);

@@ -317,7 +317,7 @@ file_response(struct http_req *r)
 		break;
 	}
 	m = MHD_create_response_from_fd_at_offset64(part.n, p->fd, part.from);
-	conn_deadline(r->conn, 1, part.n);
+	conn_deadline(r->conn, time_mono_us(), 1, part.n);
 	p->fd = 0;
 	return m;
 }
@@ -350,7 +350,7 @@ memory_response(struct http_req *r)
 
 	body_zip(r);
 	p = buf_steal(&r->reply.body, &n);
-	conn_deadline(r->conn, 1, n);
+	conn_deadline(r->conn, time_mono_us(), 1, n);
 	return MHD_create_response_from_buffer(n, p, MHD_RESPMEM_MUST_FREE);
 }
 
@@ -441,7 +441,7 @@ reply_send(struct http_req *r)
 
 	if (r->fixed != NULL) {
 		status = r->fixed->status;
-		conn_deadline(r->conn, 1, r->fixed->bytes);
+		conn_deadline(r->conn, time_mono_us(), 1, r->fixed->bytes);
 		answer_count(r, status);
 		return MHD_queue_response(r->mhd, (unsigned)status,
 					  r->conn->door->tls ? r->fixed->tls :

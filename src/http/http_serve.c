@@ -87,7 +87,8 @@ head_step(struct http_req *r, const char *method)
 	r->method = method;
 	status = head_check(r, &has_body);
 	if (status == 0) {
-		conn_deadline(r->conn, 1, 0);
+		r->head_us = time_mono_us();
+		conn_deadline(r->conn, r->head_us, 1, 0);
 		return MHD_YES;
 	}
 	/* what is still under way is drained, else the client sees a reset */
@@ -106,7 +107,7 @@ body_step(struct http_req *r, const char *upload, size_t *upload_size)
 	}
 	body_take(r, (struct str){ upload, *upload_size });
 	*upload_size = 0;
-	conn_deadline(r->conn, 1, r->body_bytes);
+	conn_deadline(r->conn, r->head_us, 1, r->body_bytes);
 	return MHD_YES;
 }
 
