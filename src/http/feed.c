@@ -166,19 +166,25 @@ feed_put(struct feed *f, const struct event *events)
 	wake_ask(f);
 }
 
-void
-feed_beat(struct feed *f)
+static void
+rings_mark(struct feed *f, unsigned beats)
 {
 	pthread_mutex_lock(&f->m);
 	for (size_t i = 0; i < BUCKETS; i++) {
 		for (struct ring *r = f->rings[i]; r != NULL; r = r->chain) {
 			pthread_mutex_lock(&r->m);
-			r->beat++;
+			r->beat += beats;
 			r->dirty = true;
 			pthread_mutex_unlock(&r->m);
 		}
 	}
 	pthread_mutex_unlock(&f->m);
+}
+
+void
+feed_beat(struct feed *f)
+{
+	rings_mark(f, 1);
 	wake_ask(f);
 }
 
@@ -512,7 +518,7 @@ feed_stop(struct feed *f)
 		return;
 	wake_ask(f);
 	pthread_join(f->waker, NULL);
-	feed_beat(f); /* marks all rings */
+	rings_mark(f, 0);
 	rings_wake(f);
 }
 

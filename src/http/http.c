@@ -248,13 +248,12 @@ door_open(struct door *door, const char *address, struct why *why)
 	if (rc == OK) {
 		door->port = socket_port(fd);
 		door->daemon = daemon_start(door, fd, cert.p, key.p);
-		if (door->daemon == NULL) {
-			(void)close(fd);
+		/* the library has closed the socket also when it failed */
+		if (door->daemon == NULL)
 			rc = fail(why, ERR_INVALID,
 				  "cannot start HTTP on %s: is the certificate "
 				  "right?",
 				  "无法在 %s 启动 HTTP：请检查证书", address);
-		}
 	}
 	pem_release(&cert);
 	pem_release(&key);

@@ -109,8 +109,8 @@ void conn_notify(void *cls, struct MHD_Connection *mhd, void **socket_ctx,
 		 enum MHD_ConnectionNotificationCode code);
 struct conn *conn_of(struct MHD_Connection *mhd);
 /* Until from + timeout_s * times + bytes at the slowest rate. */
-void conn_deadline(struct conn *c, int64_t from_us, unsigned times,
-		   uint64_t bytes);
+void
+conn_deadline(struct conn *c, int64_t from_us, unsigned times, uint64_t bytes);
 void conn_no_deadline(struct conn *c);
 MUST_CHECK enum err watch_start(struct http *h, struct why *why);
 void watch_stop(struct http *h);

@@ -448,7 +448,7 @@ reply_send(struct http_req *r)
 							       r->fixed->plain);
 	}
 	m = r->stream != NULL ? stream_response(r) : reply_response(r);
-	status = r->stream != NULL ? 200 : r->reply.status;
+	status = r->reply.status;
 	answer_count(r, status);
 	queued = MHD_queue_response(r->mhd, (unsigned)status, m);
 	MHD_destroy_response(m);

@@ -32,6 +32,7 @@ http_answer_stream(struct http_req *r, const char *type,
 				   .ctx = ctx };
 	*out = s;
 	r->stream = s;
+	r->reply.status = 200;
 	answer_publish(r);
 }
 

@@ -120,11 +120,10 @@ paths_give_what_they_should(void **state)
 static void
 twin_is_served_to_who_takes_it(void **state)
 {
-	struct answer zip = wire_ask(
-		web.port,
-		GET("/assets/a-1.js") "Accept-Encoding: gzip\r\n\r\n");
-	struct answer plain =
-		wire_ask(web.port, GET("/assets/a-1.js") "\r\n");
+	struct answer zip =
+	    wire_ask(web.port,
+		     GET("/assets/a-1.js") "Accept-Encoding: gzip\r\n\r\n");
+	struct answer plain = wire_ask(web.port, GET("/assets/a-1.js") "\r\n");
 	char zip_tag[64], plain_tag[64], none[64];
 
 	(void)state;
@@ -132,8 +131,8 @@ twin_is_served_to_who_takes_it(void **state)
 	assert_true(answer_has(&zip, "Content-Encoding", "gzip"));
 	assert_true(answer_has(&zip, "Vary", "Accept-Encoding"));
 	assert_true(answer_has(&plain, "Vary", "Accept-Encoding"));
-	assert_null(answer_header(&plain, "Content-Encoding", none,
-				  sizeof(none)));
+	assert_null(
+	    answer_header(&plain, "Content-Encoding", none, sizeof(none)));
 	answer_header(&zip, "ETag", zip_tag, sizeof(zip_tag));
 	answer_header(&plain, "ETag", plain_tag, sizeof(plain_tag));
 	assert_string_not_equal(zip_tag, plain_tag);
@@ -157,8 +156,7 @@ unchanged_is_304(void **state)
 
 		(void)snprintf(list, sizeof(list), "%.*s%s%s",
 			       at != NULL ? (int)(at - forms[i]) : 9, forms[i],
-			       at != NULL ? tag : "",
-			       at != NULL ? at + 2 : "");
+			       at != NULL ? tag : "", at != NULL ? at + 2 : "");
 		(void)snprintf(ask, sizeof(ask),
 			       GET("/") "If-None-Match: %s\r\n\r\n", list);
 		a = wire_ask(web.port, ask);
@@ -176,10 +174,9 @@ static void
 only_reading_is_served(void **state)
 {
 	struct answer head =
-		wire_ask(web.port, "HEAD / HTTP/1.1\r\nHost: x\r\n\r\n");
-	struct answer post = wire_ask(web.port,
-				      "POST / HTTP/1.1\r\nHost: x\r\n"
-				      "Content-Length: 0\r\n\r\n");
+	    wire_ask(web.port, "HEAD / HTTP/1.1\r\nHost: x\r\n\r\n");
+	struct answer post = wire_ask(web.port, "POST / HTTP/1.1\r\nHost: x\r\n"
+						"Content-Length: 0\r\n\r\n");
 
 	(void)state;
 	assert_int_equal(head.status, 200);

@@ -32,8 +32,8 @@ stop(void **state)
 static void
 target_is_decoded_once(void **state)
 {
-	struct answer a = wire_ask(
-		web.port, GET("/a%2541%20b?x=1+2&y=%E5%AE%89&x&=") "\r\n");
+	struct answer a =
+	    wire_ask(web.port, GET("/a%2541%20b?x=1+2&y=%E5%AE%89&x&=") "\r\n");
 
 	(void)state;
 	assert_int_equal(a.status, 200);
@@ -46,9 +46,10 @@ static void
 bad_targets_are_refused(void **state)
 {
 	static const char *const bad[] = {
-		GET("/a%00b") "\r\n", GET("/%zz") "\r\n",  GET("/a%4") "\r\n",
-		GET("/%ff") "\r\n",   GET("/%0d%0a") "\r\n",
-		GET("/?q=%c3%28") "\r\n", GET("*") "\r\n",
+		GET("/a%00b") "\r\n",  GET("/%zz") "\r\n",
+		GET("/a%4") "\r\n",    GET("/%ff") "\r\n",
+		GET("/%0d%0a") "\r\n", GET("/?q=%c3%28") "\r\n",
+		GET("*") "\r\n",
 	};
 
 	(void)state;
@@ -76,10 +77,11 @@ every_answer_has_the_security_headers(void **state)
 	static const char *const paths[] = { GET("/x") "\r\n",
 					     GET("/nothing") "\r\n",
 					     GET("/%zz") "\r\n" };
-	static const char *const names[] = {
-		"X-Content-Type-Options", "Referrer-Policy",
-		"Permissions-Policy", "Content-Security-Policy", "X-Frame-Options"
-	};
+	static const char *const names[] = { "X-Content-Type-Options",
+					     "Referrer-Policy",
+					     "Permissions-Policy",
+					     "Content-Security-Policy",
+					     "X-Frame-Options" };
 	char got[1024];
 
 	(void)state;
@@ -87,8 +89,8 @@ every_answer_has_the_security_headers(void **state)
 		struct answer a = wire_ask(web.port, paths[i]);
 
 		for (size_t k = 0; k < ARRAY_LEN(names); k++)
-			assert_non_null(answer_header(&a, names[k], got,
-						      sizeof(got)));
+			assert_non_null(
+			    answer_header(&a, names[k], got, sizeof(got)));
 		assert_true(answer_has(&a, "Cache-Control", "no-store"));
 		assert_null(answer_header(&a, "Strict-Transport-Security", got,
 					  sizeof(got)));
@@ -99,8 +101,9 @@ every_answer_has_the_security_headers(void **state)
 static void
 values_cannot_start_headers(void **state)
 {
-	struct answer a = wire_ask(
-		web.port, GET("/") "Cookie: one=1; two=zwei; three=3\r\n\r\n");
+	struct answer a =
+	    wire_ask(web.port,
+		     GET("/") "Cookie: one=1; two=zwei; three=3\r\n\r\n");
 	char got[64];
 
 	(void)state;
@@ -114,10 +117,10 @@ values_cannot_start_headers(void **state)
 static void
 refusal_speaks_the_callers_language(void **state)
 {
-	struct answer en = wire_ask(web.port,
-				    GET("/nothing") "Accept-Language: "
-						    "fr, zh;q=0.5, en-GB;q=0.9"
-						    "\r\n\r\n");
+	struct answer en =
+	    wire_ask(web.port, GET("/nothing") "Accept-Language: "
+					       "fr, zh;q=0.5, en-GB;q=0.9"
+					       "\r\n\r\n");
 	struct answer zh = wire_ask(web.port, GET("/nothing") "\r\n");
 
 	(void)state;
@@ -125,7 +128,7 @@ refusal_speaks_the_callers_language(void **state)
 	assert_non_null(strstr(en.body, "\"title\":\"Not found\""));
 	assert_non_null(strstr(zh.body, "\"title\":\"未找到\""));
 	assert_true(
-		answer_has(&zh, "Content-Type", "application/problem+json"));
+	    answer_has(&zh, "Content-Type", "application/problem+json"));
 	answer_free(&en);
 	answer_free(&zh);
 }
@@ -137,8 +140,8 @@ head_has_no_body(void **state)
 	struct answer a;
 
 	(void)state;
-	wire_send(fd, "HEAD /nothing HTTP/1.1\r\nHost: x\r\n\r\n" GET(
-			      "/x") "\r\n");
+	wire_send(fd,
+		  "HEAD /nothing HTTP/1.1\r\nHost: x\r\n\r\n" GET("/x") "\r\n");
 	a = wire_answer(fd, true);
 	assert_int_equal(a.status, 404);
 	assert_non_null(strcasestr(a.head, "Content-Length: 1"));
@@ -157,9 +160,11 @@ pipelined_requests_are_answered_in_order(void **state)
 	int fd = wire_open(web.port);
 
 	(void)state;
-	wire_send(fd, GET("/1") "\r\n" GET("/later") "\r\n"
-		      "POST /2 HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n"
-		      "abc" GET("/later") "\r\n");
+	wire_send(fd, GET("/1") "\r\n" GET(
+			  "/later") "\r\n"
+				    "POST /2 HTTP/1.1\r\nHost: "
+				    "x\r\nContent-Length: 3\r\n\r\n"
+				    "abc" GET("/later") "\r\n");
 	for (size_t i = 0; i < ARRAY_LEN(want); i++) {
 		struct answer a = wire_answer(fd, false);
 
@@ -173,10 +178,10 @@ pipelined_requests_are_answered_in_order(void **state)
 static void
 chunked_body_is_joined(void **state)
 {
-	struct answer a = wire_ask(web.port,
-				   "POST /c HTTP/1.1\r\nHost: x\r\n"
-				   "Transfer-Encoding: chunked\r\n\r\n"
-				   "3\r\nabc\r\n4\r\ndefg\r\n0\r\n\r\n");
+	struct answer a =
+	    wire_ask(web.port, "POST /c HTTP/1.1\r\nHost: x\r\n"
+			       "Transfer-Encoding: chunked\r\n\r\n"
+			       "3\r\nabc\r\n4\r\ndefg\r\n0\r\n\r\n");
 
 	(void)state;
 	assert_string_equal(a.body, "POST /c fd=0 body=abcdefg");
@@ -187,7 +192,8 @@ chunked_body_is_joined(void **state)
 static void
 large_body_goes_through_a_file(void **state)
 {
-	size_t n = ((size_t)2 << 20) + 12345, lead = strlen("POST /l fd=1 body=");
+	size_t n = ((size_t)2 << 20) + 12345,
+	       lead = strlen("POST /l fd=1 body=");
 	char *body = malloc(n), head[128];
 	int fd = wire_open(web.port);
 	struct answer a;
@@ -229,10 +235,10 @@ static void
 large_answers_are_compressed_when_taken(void **state)
 {
 	struct answer plain = wire_ask(web.port, GET("/big") "\r\n");
-	struct answer zip = wire_ask(
-		web.port, GET("/big") "Accept-Encoding: br, gzip\r\n\r\n");
-	struct answer no = wire_ask(
-		web.port, GET("/big") "Accept-Encoding: gzip;q=0\r\n\r\n");
+	struct answer zip =
+	    wire_ask(web.port, GET("/big") "Accept-Encoding: br, gzip\r\n\r\n");
+	struct answer no =
+	    wire_ask(web.port, GET("/big") "Accept-Encoding: gzip;q=0\r\n\r\n");
 	char *out = malloc(plain.n + 1), got[64];
 
 	(void)state;
@@ -254,7 +260,7 @@ static void
 small_answers_are_not_compressed(void **state)
 {
 	struct answer a =
-		wire_ask(web.port, GET("/x") "Accept-Encoding: gzip\r\n\r\n");
+	    wire_ask(web.port, GET("/x") "Accept-Encoding: gzip\r\n\r\n");
 	char got[64];
 
 	(void)state;

@@ -203,9 +203,9 @@ announced_oversize_is_refused_at_once(void **state)
 static void
 limit_is_the_paths(void **state)
 {
-	struct answer a = wire_ask(web.port,
-				   "POST /small HTTP/1.1\r\nHost: x\r\n"
-				   "Content-Length: 101\r\n\r\n");
+	struct answer a =
+	    wire_ask(web.port, "POST /small HTTP/1.1\r\nHost: x\r\n"
+			       "Content-Length: 101\r\n\r\n");
 
 	(void)state;
 	assert_int_equal(a.status, 413);
@@ -300,11 +300,11 @@ body_of_exactly_the_limit_is_taken(void **state)
 static void
 two_lengths_are_refused(void **state)
 {
-	struct answer a = wire_ask(web.port,
-				   "POST /x HTTP/1.1\r\nHost: x\r\n"
-				   "Content-Length: 3\r\n"
-				   "Transfer-Encoding: chunked\r\n\r\n"
-				   "3\r\nabc\r\n0\r\n\r\n");
+	struct answer a =
+	    wire_ask(web.port, "POST /x HTTP/1.1\r\nHost: x\r\n"
+			       "Content-Length: 3\r\n"
+			       "Transfer-Encoding: chunked\r\n\r\n"
+			       "3\r\nabc\r\n0\r\n\r\n");
 
 	(void)state;
 	assert_int_equal(a.status, 400);
@@ -315,8 +315,11 @@ static void
 garbage_is_survived(void **state)
 {
 	static const char *const junk[] = {
-		"\r\n\r\n\r\n", "\x16\x03\x01\x02", "GET\r\n\r\n",
-		"GET / HTTP/9.9\r\n\r\n", "A B C D E\r\n\r\n",
+		"\r\n\r\n\r\n",
+		"\x16\x03\x01\x02",
+		"GET\r\n\r\n",
+		"GET / HTTP/9.9\r\n\r\n",
+		"A B C D E\r\n\r\n",
 		GET("/") "no colon here\r\n\r\n",
 		"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
 		"POST / HTTP/1.1\r\nHost: x\r\n"
@@ -474,10 +477,11 @@ hammer(void *arg)
 {
 	(void)arg;
 	for (size_t i = 0; i < 10; i++) {
-		struct answer a = wire_ask(web.port, i % 2 == 0 ?
-						GET("/later") "\r\n" :
-						GET("/big") "Accept-Encoding: "
-							    "gzip\r\n\r\n");
+		struct answer a =
+		    wire_ask(web.port, i % 2 == 0 ?
+					   GET("/later") "\r\n" :
+					   GET("/big") "Accept-Encoding: "
+						       "gzip\r\n\r\n");
 
 		assert_int_equal(a.status, 200);
 		answer_free(&a);
@@ -492,8 +496,9 @@ many_at_once(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(threads); i++)
-		assert_int_equal(
-			pthread_create(&threads[i], NULL, hammer, NULL), 0);
+		assert_int_equal(pthread_create(&threads[i], NULL, hammer,
+						NULL),
+				 0);
 	for (size_t i = 0; i < ARRAY_LEN(threads); i++)
 		pthread_join(threads[i], NULL);
 }

@@ -202,8 +202,7 @@ certificate_is_as_promised(void **state)
 
 	(void)state;
 	fclose(f);
-	assert_int_equal(ASN1_TIME_diff(&days, &seconds,
-					X509_get0_notBefore(x),
+	assert_int_equal(ASN1_TIME_diff(&days, &seconds, X509_get0_notBefore(x),
 					X509_get0_notAfter(x)),
 			 1);
 	assert_int_equal(days, 825);
