@@ -12,7 +12,8 @@ SELECT id FROM contract
 SELECT COUNT(*) FROM certificate
  WHERE org = $1 AND staff = $2 AND retired_ms IS NULL
    AND (valid_from IS NULL OR valid_from <= $3)
-   AND (valid_to IS NULL OR valid_to >= $3);
+   AND (valid_to IS NULL OR valid_to >= $3)
+   AND (revoked_on IS NULL OR revoked_on > $3);
 
 -- name: workorder_busy
 -- Another order on which the technician is at work now.
