@@ -86,7 +86,7 @@ CREATE TABLE site (
 	name TEXT NOT NULL,                      -- 场所名称
 	customer BIGINT NOT NULL REFERENCES customer (id), -- 用户单位
 	kind TEXT NOT NULL,                      -- enterprise park building venue … (SVC-1.2)
-	area_level TEXT NOT NULL,                -- key ordinary; a fault in a key area is at least urgent (SVC-6.1.2)
+	level TEXT NOT NULL,                     -- key ordinary; a fault in a key area is at least urgent (SVC-6.1.2)
 	address TEXT NOT NULL,                   -- 地址
 	longitude_e6 BIGINT,                     -- degrees times a million, WGS 84
 	latitude_e6 BIGINT,                      -- degrees times a million, WGS 84
@@ -102,7 +102,7 @@ CREATE INDEX site_number_ix ON site (org, number, id);
 CREATE INDEX site_name_ix ON site (org, name, id);
 CREATE INDEX site_customer_ix ON site (org, customer, id);
 CREATE INDEX site_kind_ix ON site (org, kind, id);
-CREATE INDEX site_area_level_ix ON site (org, area_level, id);
+CREATE INDEX site_level_ix ON site (org, level, id);
 CREATE INDEX site_district_ix ON site (org, district, id);
 CREATE UNIQUE INDEX site_number_ux ON site (org, number);
 
@@ -265,7 +265,7 @@ CREATE TABLE area (
 	number TEXT NOT NULL,                    -- 区域编号
 	name TEXT NOT NULL,                      -- 区域名称
 	site BIGINT NOT NULL REFERENCES site (id), -- 服务场所
-	area_level TEXT NOT NULL,                -- key ordinary (SVC-6.1.2)
+	level TEXT NOT NULL,                     -- key ordinary (SVC-6.1.2)
 	floor TEXT,                              -- 楼层
 	position TEXT,                           -- 平面位置
 	note TEXT                                -- 备注
@@ -274,7 +274,7 @@ CREATE INDEX area_org_ix ON area (org, id);
 CREATE INDEX area_number_ix ON area (org, number, id);
 CREATE INDEX area_name_ix ON area (org, name, id);
 CREATE INDEX area_site_ix ON area (org, site, id);
-CREATE INDEX area_area_level_ix ON area (org, area_level, id);
+CREATE INDEX area_level_ix ON area (org, level, id);
 CREATE UNIQUE INDEX area_number_ux ON area (org, number);
 
 -- Systems of a site (model C.2.2): one of the five subsystems of SVC-1.1 or other.

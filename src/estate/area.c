@@ -10,7 +10,7 @@ static const struct field fields[] = {
 	  .flags = REQUIRED | LIST | SORT | SEARCH, .max = 80 },
 	{ .name = "site", .type = F_REF, .label = LABEL("服务场所", "Site"),
 	  .flags = REQUIRED | LIST | FILTER, .ref = "site" },
-	{ .name = "area_level", .type = F_ENUM, .label = LABEL("区域级别", "Area level"),
+	{ .name = "level", .type = F_ENUM, .label = LABEL("区域级别", "Area level"),
 	  .flags = REQUIRED | LIST | FILTER, .options = estate_area_levels,
 	  .help = LABEL("金库、监控室、财务室等为关键区域。", "Vault, control room, cashier and the like are key areas.") },
 	{ .name = "floor", .type = F_TEXT, .label = LABEL("楼层", "Floor"),

@@ -25,7 +25,7 @@ static const struct field fields[] = {
 	  .flags = REQUIRED | LIST | FILTER, .ref = "customer" },
 	{ .name = "kind", .type = F_ENUM, .label = LABEL("场景", "Kind"),
 	  .flags = REQUIRED | LIST | FILTER, .options = kinds },
-	{ .name = "area_level", .type = F_ENUM, .label = LABEL("区域级别", "Area level"),
+	{ .name = "level", .type = F_ENUM, .label = LABEL("区域级别", "Area level"),
 	  .flags = REQUIRED | LIST | FILTER, .options = estate_area_levels,
 	  .help = LABEL("关键区域内的故障至少按紧急故障定级（SVC-6.1.2）。", "A fault in a key area is at least urgent (SVC-6.1.2).") },
 	{ .name = "address", .type = F_TEXT, .label = LABEL("地址", "Address"),
