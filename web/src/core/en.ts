@@ -215,6 +215,7 @@ export const en: Record<Key, string> = {
   retired_done: 'Retired',
   restored_done: 'Restored',
   reason_need: 'A reason is needed',
+  show_empty: 'Show empty fields',
   row_changed: 'This record has just been changed; the page is not up to date.',
   row_moved: 'Somebody changed the record; it has been refreshed. Check and try again.',
   row_gone: 'The record does not exist or belongs to another organisation.',

@@ -1,13 +1,19 @@
 /** Between a row and the form that edits it. Pure; the server remains the judge of every rule. */
 import { same } from './conflict';
 import { dateParse, fixedParse } from './fmt';
-import type { Field, Register, Value } from './types';
+import type { Field, Process, Register, Value } from './types';
 
 export type Values = Record<string, unknown>;
 export const PLACES: Partial<Record<Field['type'], number>> = { money: 2, tenths: 1 };
 
 export const formFields = (reg: Register): Field[] =>
-  reg.fields.filter((f) => f.form !== false && !f.readonly && f.name !== 'state');
+  reg.fields.filter((f) => f.form !== false && !f.readonly);
+
+/** A new row of a process takes the inputs of its opening event; the rest comes with later steps. */
+export function openingFields(reg: Register, process: Process): Field[] {
+  const event = process.events.find((e) => e.opens) ?? process.events[0];
+  return formFields(reg).filter((f) => event?.fields.includes(f.name));
+}
 
 /** Conditional fields: shown, sent and required only while another field has one of these values. */
 export function isShown(f: Field, values: Values): boolean {
@@ -49,7 +55,9 @@ export function sections(fields: Field[]): Section[] {
   return out;
 }
 
-const isEmpty = (v: unknown) => v === null || v === undefined || v === '' || (Array.isArray(v) && !v.length);
+/** For a reader: nothing is there. */
+export const isEmpty = (v: unknown) =>
+  v === null || v === undefined || v === '' || (Array.isArray(v) && !v.length);
 
 export type FaultCode =
   | 'required'

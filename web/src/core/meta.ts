@@ -12,6 +12,9 @@ let procs = new Map<string, Process>();
 
 export async function loadMeta(): Promise<void> {
   const m = await rows.meta();
+  // a state is text in the table of a process; on the screens it is one of its options
+  for (const r of m.registers)
+    if (r.process) for (const f of r.fields) if (f.name === 'state') f.type = 'enum';
   regs = new Map(m.registers.map((r) => [r.name, r]));
   procs = new Map(m.processes.map((p) => [p.name, p]));
   meta.value = m;

@@ -76,7 +76,8 @@ export interface Process {
   name: string;
   label: Label;
   states: { name: string; label: Label; tone?: Tone; final?: boolean }[];
-  events: { name: string; label: Label; fields: string[] }[];
+  /** `opens`: the event that makes a new row. */
+  events: { name: string; label: Label; fields: string[]; opens?: boolean }[];
   clocks: { name: string; label: Label }[];
 }
 export interface Meta {

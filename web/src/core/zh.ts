@@ -214,6 +214,7 @@ export const zh = {
   retired_done: '已停用',
   restored_done: '已恢复',
   reason_need: '请填写原因',
+  show_empty: '显示空白项',
   row_changed: '这条记录刚被修改，当前画面不是最新。',
   row_moved: '记录已被别人修改，已为您刷新，请核对后重试。',
   row_gone: '记录不存在，或不属于您的单位。',

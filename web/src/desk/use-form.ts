@@ -8,13 +8,14 @@ import {
   fromRow,
   isDirty,
   isShown,
+  openingFields,
   patchBody,
   sections,
   type Values,
 } from '../core/form';
 import { ApiError, newKey } from '../core/http';
 import { t } from '../core/i18n';
-import { fieldLabel } from '../core/meta';
+import { fieldLabel, processOf } from '../core/meta';
 import { rows } from '../core/rows';
 import { session } from '../core/session';
 import { draftKey, draftLoad, draftSave, save as keep } from '../core/store';
@@ -29,7 +30,8 @@ export function faultText(f: Field, v: unknown, creating: boolean): string {
 }
 
 export function useForm(reg: Register, row: Row | null, prefill: Values) {
-  const fields = formFields(reg);
+  const process = processOf(reg);
+  const fields = process ? openingFields(reg, process) : formFields(reg);
   const names = fields.map((f) => f.name);
   const secrets = fields.filter((f) => f.type === 'secret' || f.secret).map((f) => f.name);
   const key = draftKey(session.value?.user.id ?? '', reg.name, row?.id ?? null);
