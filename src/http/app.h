@@ -19,6 +19,7 @@ struct app {
 	struct files *files;
 	struct session_cache *sessions;
 	struct rates *rates;
+	struct http_fixed *alive; /* the answer of /healthz */
 };
 
 /* The handler and the limit for http_open; ctx is the app. */

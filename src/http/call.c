@@ -8,8 +8,10 @@
 #include "base/log.h"
 #include "base/rnd.h"
 #include "base/str.h"
+#include "conf/conf.h"
 #include "http/app.h"
 #include "http/idempotency.h"
+#include "http/metrics.h"
 
 #define REPLY_MAX (64u << 20)
 
@@ -76,21 +78,6 @@ const char *
 call_label(const struct call *c, struct label label)
 {
 	return label_in(label, c->t.lang);
-}
-
-/* The language asked for first; Chinese when neither is. */
-static enum lang
-lang_of(struct str accept)
-{
-	while (accept.n > 0) {
-		struct str one = str_trim(str_cut(accept, ',', &accept));
-
-		if (str_starts(one, STR("zh")))
-			return LANG_ZH;
-		if (str_starts(one, STR("en")))
-			return LANG_EN;
-	}
-	return LANG_ZH;
 }
 
 static enum err
@@ -288,8 +275,44 @@ call_new(struct http_req *req, const struct app *app)
 	w->c.app = app;
 	w->c.body = http_body(req);
 	w->c.t = task_open(NULL, a, 0, (struct actor){ 0 });
-	w->c.t.lang = lang_of(http_header(req, "Accept-Language"));
+	w->c.t.lang = http_lang(req);
 	return w;
+}
+
+/* Who may see the figures: addresses of the setting metrics.allow. */
+static bool
+may_see_metrics(const struct app *app, struct str peer)
+{
+	struct str rest = str_of(app->conf->metrics_allow);
+
+	while (rest.n > 0)
+		if (str_eq(str_trim(str_cut(rest, ',', &rest)), peer))
+			return true;
+	return false;
+}
+
+/* What needs no database must answer while the database does not. */
+static bool
+answer_inline(const struct app *app, struct http_req *req, struct str method)
+{
+	struct http_reply p = { .status = 200, .type = METRICS_TYPE };
+
+	if (!str_is(method, "GET"))
+		return false;
+	if (str_is(http_path(req), "/healthz")) {
+		http_answer_fixed(req, app->alive);
+		return true;
+	}
+	if (!str_is(http_path(req), "/metrics"))
+		return false;
+	if (!may_see_metrics(app, http_peer(req))) {
+		http_refuse(req, 0, ERR_FORBIDDEN);
+		return true;
+	}
+	p.body = buf_open(1u << 20);
+	metrics_print(&p.body);
+	http_answer(req, &p);
+	return true;
 }
 
 void
@@ -304,6 +327,8 @@ app_serve(struct http_req *req, void *ctx)
 
 	if (str_is(method, "HEAD"))
 		method = STR("GET");
+	if (answer_inline(app, req, method))
+		return;
 	w = call_new(req, app);
 	c = &w->c;
 	rc = route_find(method, http_path(req), &c->route, &c->reg, &c->id,

@@ -1,15 +1,16 @@
-/* server.h - the running server: what starts, in which order, and stops. */
+/* server.h - anwei serve: everything started, kept running, stopped. */
 #ifndef HTTP_SERVER_H
 #define HTTP_SERVER_H
 
 #include "base/err.h"
 #include "conf/conf.h"
 
-/*
- * Opens the database and everything above it and serves until SIGTERM or
- * SIGINT.  SIGHUP builds a new configuration (conf_renew) and swaps it in;
- * conf itself stays the caller's.
- */
-MUST_CHECK enum err serve_run(const struct conf *conf, struct why *why);
+/* On SIGHUP: the settings as they are now, or NULL when they are wrong (the
+ * old ones stay; the callee has said why). */
+typedef const struct conf *serve_reload(void *ctx);
+
+/* Runs until SIGTERM or SIGINT. */
+MUST_CHECK enum err serve_run(const struct conf *conf, serve_reload *again,
+			      void *ctx, struct why *why);
 
 #endif

@@ -1,0 +1,12 @@
+/* routes.c - the list of route tables; fixed paths before {r}. */
+#include "http/api.h"
+
+const struct route *const route_tables[] = {
+	health_routes,
+	session_routes,
+	meta_routes,
+	process_routes,
+	journal_routes,
+	register_routes,
+	NULL
+};
