@@ -93,29 +93,44 @@ start_lanes(struct server *s, const struct conf *conf, struct why *why)
 static void
 set_warnings(const struct conf *conf)
 {
-	struct clock_warn warn = { 0 };
-	struct str rest = str_of(conf->clock_warn);
+	struct clock_warn warn = { .n = conf->clock_warn.n };
 
-	while (rest.n > 0 && warn.n < ARRAY_LEN(warn.percent))
-		if (!str_to_int(str_trim(str_cut(rest, ',', &rest)), 1, 100,
-				&warn.percent[warn.n++]))
-			return; /* conf has checked it */
+	for (size_t i = 0; i < warn.n; i++)
+		warn.percent[i] = conf->clock_warn.v[i];
 	clock_warn_set(&warn);
+}
+
+static struct session_conf
+session_conf_of(const struct conf *conf)
+{
+	return (struct session_conf){
+		.idle_ms = conf->session_idle_min * MINUTE_MS,
+		.max_ms = conf->session_max_h * HOUR_MS,
+		.cache_max = 4096,
+	};
+}
+
+/* Settings that may change while it runs: limits of sessions, warnings of
+ * clocks, the log. */
+static void
+apply(struct server *s, const struct conf *conf)
+{
+	struct session_conf sessions = session_conf_of(conf);
+
+	s->app.conf = conf;
+	session_cache_limits(s->app.sessions, &sessions);
+	set_warnings(conf);
+	log_set_level(conf->log_level);
 }
 
 static enum err
 start_app(struct server *s, const struct conf *conf, struct why *why)
 {
-	struct session_conf sessions = {
-		.idle_ms = conf->session_idle_min * MINUTE_MS,
-		.max_ms = conf->session_max_h * HOUR_MS,
-		.cache_max = 4096,
-	};
+	struct session_conf sessions = session_conf_of(conf);
 
-	s->app.conf = conf;
 	s->app.rates = rates_new();
 	s->app.sessions = session_cache_new(&sessions);
-	set_warnings(conf);
+	apply(s, conf);
 	TRY(feed_new(time_now_ms(), (size_t)conf->feed_ring,
 		     (size_t)conf->feed_listeners, &s->app.feed, why));
 	if (conf->web_dir[0] != '\0')
@@ -210,39 +225,34 @@ stop(struct server *s)
 	arena_release(&s->a);
 }
 
-/* Settings that may change while it runs: new limits of sessions, the log. */
+/* A wrong file changes nothing; the log says what is wrong in it. */
 static void
-reload(struct server *s, const struct conf *conf)
+reload(struct server *s, struct conf **conf)
 {
-	struct session_conf sessions = {
-		.idle_ms = conf->session_idle_min * MINUTE_MS,
-		.max_ms = conf->session_max_h * HOUR_MS,
-	};
-	enum log_level level;
+	struct why why = { 0 };
+	struct conf *again;
 
-	session_cache_limits(s->app.sessions, &sessions);
-	if (log_level_parse(str_of(conf->log_level), &level))
-		log_set_level(level);
+	if (conf_renew(*conf, environ, &again, &why) != OK) {
+		log_error(LOG_MAIN, "reload", "why=\"%s\"", why.text[LANG_EN]);
+		return;
+	}
+	*conf = again;
+	apply(s, again);
+	log_info(LOG_MAIN, "reloaded", "needs_restart=\"%s\"", again->pending);
 }
 
 static void
-wait_for_end(struct server *s, const sigset_t *signals, serve_reload *again,
-	     void *ctx)
+wait_for_end(struct server *s, const sigset_t *signals, struct conf **conf)
 {
 	int sig = 0;
 
-	while (sigwait(signals, &sig) == 0 && sig == SIGHUP) {
-		const struct conf *conf = again(ctx);
-
-		if (conf != NULL)
-			reload(s, conf);
-	}
+	while (sigwait(signals, &sig) == 0 && sig == SIGHUP)
+		reload(s, conf);
 	log_info(LOG_MAIN, "stopping", "signal=%d", sig);
 }
 
 enum err
-serve_run(const struct conf *conf, serve_reload *again, void *ctx,
-	  struct why *why)
+serve_run(struct conf **conf, struct why *why)
 {
 	struct server s = { .a = { 0 } };
 	int64_t begun_us = time_mono_us();
@@ -256,11 +266,11 @@ serve_run(const struct conf *conf, serve_reload *again, void *ctx,
 	sigaddset(&signals, SIGINT);
 	sigaddset(&signals, SIGHUP);
 	must(pthread_sigmask(SIG_BLOCK, &signals, NULL) == 0);
-	rc = start(&s, conf, why);
+	rc = start(&s, *conf, why);
 	if (rc == OK) {
 		log_info(LOG_MAIN, "ready", "ms=%lld",
 			 (long long)((time_mono_us() - begun_us) / 1000));
-		wait_for_end(&s, &signals, again, ctx);
+		wait_for_end(&s, &signals, conf);
 	}
 	stop(&s);
 	return rc;

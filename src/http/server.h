@@ -5,12 +5,8 @@
 #include "base/err.h"
 #include "conf/conf.h"
 
-/* On SIGHUP: the settings as they are now, or NULL when they are wrong (the
- * old ones stay; the callee has said why). */
-typedef const struct conf *serve_reload(void *ctx);
-
-/* Runs until SIGTERM or SIGINT. */
-MUST_CHECK enum err serve_run(const struct conf *conf, serve_reload *again,
-			      void *ctx, struct why *why);
+/* Runs until SIGTERM or SIGINT.  SIGHUP reads the settings again: *conf is
+ * then the new one, still the caller's to free. */
+MUST_CHECK enum err serve_run(struct conf **conf, struct why *why);
 
 #endif
