@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "http/api.h"
+#include "http/openapi.h"
 #include "http/query.h"
 #include "kind/process.h"
 
@@ -335,10 +336,19 @@ serve_meta(struct call *c)
 	return OK;
 }
 
+static enum err
+serve_openapi(struct call *c)
+{
+	call_json(c, 200);
+	openapi_write(&c->reply.body);
+	return OK;
+}
+
 /* clang-format off */
 const struct route meta_routes[] = {
 	/* verb   path            may          tx       body rate         serve       in    n  answer  summary */
 	{ "GET",  "/api/v1/meta", MAY_SIGN_IN, TX_READ, 0,   RATE_NORMAL, serve_meta, NULL, 0, "Meta", LABEL("界面元数据", "Metadata for screens"), false },
+	{ "GET",  "/api/v1/openapi.json", MAY_SIGN_IN, TX_READ, 0, RATE_HEAVY, serve_openapi, NULL, 0, NULL, LABEL("接口说明", "This document"), false },
 	{ 0 }
 };
 /* clang-format on */

@@ -1,0 +1,314 @@
+/* openapi_schema.c - the schemas of an OpenAPI document. */
+#include "http/openapi_schema.h"
+
+#include <string.h>
+
+#include "base/str.h"
+#include "kind/process.h"
+
+#define LABEL_JSON \
+	"{\"type\":\"object\",\"required\":[\"zh\",\"en\"],\"properties\":{\"zh\":{\"type\":\"string\"},\"en\":{\"type\":\"string\"}}}"
+#define ID_JSON "{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"}"
+#define OBJECT(required, properties)                                   \
+	"{\"type\":\"object\",\"required\":[" required                 \
+	"],\"properties\":{" properties "}}"
+#define LIST_OF(item) "{\"type\":\"array\",\"items\":" item "}"
+#define STRING "{\"type\":\"string\"}"
+#define OR_NULL(type) "{\"type\":[\"" type "\",\"null\"]}"
+#define NUMBER "{\"type\":\"integer\"}"
+#define FLAG "{\"type\":\"boolean\"}"
+
+/* clang-format off */
+/* Answers that are not rows: doc/api.md says the same in words. */
+static const struct {
+	const char *name, *json;
+} fixed[] = {
+	{ "Label", LABEL_JSON },
+	{ "Problem", OBJECT("\"type\",\"status\",\"code\",\"title\",\"detail\"",
+		"\"type\":" STRING ",\"status\":" NUMBER ",\"code\":" STRING ",\"title\":" STRING ",\"detail\":" STRING
+		",\"position\":" NUMBER ",\"retry_after_ms\":" NUMBER ",\"current\":{\"type\":\"object\"},\"fields\":"
+		LIST_OF(OBJECT("\"field\",\"code\",\"message\"", "\"field\":" STRING ",\"code\":" STRING ",\"message\":" STRING))) },
+	{ "Session", OBJECT("\"user\",\"org\",\"roles\",\"permissions\",\"csrf\",\"totp\",\"must_change_password\",\"idle_ms\",\"expires_ms\",\"version\"",
+		"\"user\":" OBJECT("\"id\",\"login\",\"name\"", "\"id\":" ID_JSON ",\"login\":" STRING ",\"name\":" STRING)
+		",\"org\":" OBJECT("\"id\",\"name\",\"demo\"", "\"id\":" ID_JSON ",\"name\":" STRING ",\"demo\":" FLAG)
+		",\"roles\":" LIST_OF(STRING) ",\"permissions\":" LIST_OF(STRING) ",\"csrf\":" STRING ",\"totp\":" FLAG
+		",\"must_change_password\":" FLAG ",\"idle_ms\":" NUMBER ",\"expires_ms\":" NUMBER ",\"version\":" STRING ",\"node\":" NUMBER) },
+	{ "Found", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"register\",\"id\",\"title\"",
+		"\"register\":" STRING ",\"id\":" ID_JSON ",\"title\":" STRING))) },
+	{ "Steps", OBJECT("\"state\",\"version\",\"steps\",\"clocks\"",
+		"\"state\":" STRING ",\"version\":" NUMBER ",\"steps\":" LIST_OF(OBJECT("\"event\",\"label\",\"to\",\"allowed\",\"why\",\"required\",\"optional\"",
+		"\"event\":" STRING ",\"label\":" LABEL_JSON ",\"to\":" STRING ",\"allowed\":" FLAG ",\"why\":" OR_NULL("string")
+		",\"required\":" LIST_OF(STRING) ",\"optional\":" LIST_OF(STRING)))
+		",\"clocks\":" LIST_OF(OBJECT("\"name\",\"label\",\"state\",\"started_ms\",\"due_ms\",\"stopped_ms\",\"share\",\"source\"",
+		"\"name\":" STRING ",\"label\":" LABEL_JSON ",\"state\":{\"type\":\"string\",\"enum\":[\"running\",\"warned\",\"overdue\",\"met\",\"missed\",\"void\"]}"
+		",\"started_ms\":" NUMBER ",\"due_ms\":" NUMBER ",\"stopped_ms\":" OR_NULL("integer") ",\"share\":" NUMBER ",\"source\":" STRING))) },
+	{ "Journal", OBJECT("\"items\",\"next\",\"refs\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"at_ms\",\"op\",\"changes\"",
+		"\"id\":" ID_JSON ",\"at_ms\":" NUMBER ",\"pos\":" OR_NULL("integer") ",\"op\":" STRING ",\"event\":" OR_NULL("string")
+		",\"from_state\":" OR_NULL("string") ",\"to_state\":" OR_NULL("string") ",\"reason\":" OR_NULL("string")
+		",\"actor\":{\"type\":[\"object\",\"null\"],\"properties\":{\"id\":" ID_JSON ",\"name\":" STRING "}}"
+		",\"changes\":" LIST_OF(OBJECT("\"field\"", "\"field\":" STRING ",\"from\":{},\"to\":{}"))))
+		",\"next\":" OR_NULL("string") ",\"refs\":{\"type\":\"object\",\"additionalProperties\":" STRING "}") },
+	{ "Meta", OBJECT("\"groups\",\"registers\",\"processes\"",
+		"\"groups\":" LIST_OF("{\"type\":\"object\"}") ",\"registers\":" LIST_OF("{\"type\":\"object\"}") ",\"processes\":" LIST_OF("{\"type\":\"object\"}")) },
+	{ "Ready", OBJECT("\"ready\"", "\"ready\":" FLAG) },
+	{ "Tokens", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"name\",\"scopes\"",
+		"\"id\":" ID_JSON ",\"name\":" STRING ",\"scopes\":" LIST_OF(STRING) ",\"created_ms\":" NUMBER
+		",\"expires_ms\":" OR_NULL("integer") ",\"last_used_ms\":" OR_NULL("integer")))) },
+	{ "Token", OBJECT("\"id\",\"token\"", "\"id\":" ID_JSON ",\"token\":" STRING) },
+	{ "Totp", OBJECT("\"secret\",\"uri\"", "\"secret\":" STRING ",\"uri\":" STRING) },
+	{ "ImportResult", OBJECT("\"rows\",\"good\",\"created\",\"updated\",\"bad\",\"errors\",\"errors_cut\"",
+		"\"rows\":" NUMBER ",\"good\":" NUMBER ",\"created\":" NUMBER ",\"updated\":" NUMBER ",\"bad\":" NUMBER ",\"errors_cut\":" FLAG
+		",\"rejected_csv\":" STRING ",\"errors\":" LIST_OF(OBJECT("\"line\",\"message\"",
+		"\"line\":" NUMBER ",\"column\":" NUMBER ",\"field\":" OR_NULL("string") ",\"value\":" STRING ",\"code\":" STRING ",\"message\":" STRING))) },
+	{ "File", OBJECT("\"sha256\",\"size\",\"type\"", "\"sha256\":" STRING ",\"size\":" NUMBER ",\"type\":" STRING ",\"name\":" OR_NULL("string")) },
+};
+/* clang-format on */
+
+void
+schema_ref(struct jw *j, const char *name, const char *suffix)
+{
+	char ref[128];
+
+	(void)snprintf(ref, sizeof(ref), "#/components/schemas/%s%s", name,
+		       suffix);
+	jw_begin(j, '{');
+	jw_key(j, "$ref");
+	jw_text(j, ref);
+	jw_end(j, '}');
+}
+
+static void
+pair(struct jw *j, const char *key, const char *value)
+{
+	jw_key(j, key);
+	jw_text(j, value);
+}
+
+/* "type": T, or [T, "null"] where empty is allowed. */
+static void
+type_member(struct jw *j, const char *type, bool nullable)
+{
+	jw_key(j, "type");
+	if (!nullable) {
+		jw_text(j, type);
+		return;
+	}
+	jw_begin(j, '[');
+	jw_text(j, type);
+	jw_text(j, "null");
+	jw_end(j, ']');
+}
+
+static void
+enum_member(struct jw *j, const struct option *o, bool nullable)
+{
+	jw_key(j, "enum");
+	jw_begin(j, '[');
+	for (; o != NULL && o->value != NULL; o++)
+		jw_text(j, o->value);
+	if (nullable)
+		jw_null(j);
+	jw_end(j, ']');
+}
+
+static void
+set_schema(struct jw *j, const struct field *f)
+{
+	pair(j, "type", "array");
+	jw_key(j, "items");
+	jw_begin(j, '{');
+	pair(j, "type", "string");
+	enum_member(j, f->options, false);
+	jw_end(j, '}');
+}
+
+static void
+field_schema(struct jw *j, const struct field *f, bool input)
+{
+	bool nullable = (f->flags & REQUIRED) == 0 || f->when != NULL;
+
+	jw_begin(j, '{');
+	pair(j, "description", f->label.en);
+	if (f->type == F_SET) {
+		set_schema(j, f);
+	} else if (f->type == F_BOOL || (f->type == F_SECRET && !input)) {
+		type_member(j, "boolean", nullable);
+	} else if (field_is_text(f->type) || f->type == F_REF) {
+		type_member(j, "string", nullable);
+		if (f->type == F_ENUM)
+			enum_member(j, f->options, nullable);
+		if (f->type == F_DATE)
+			pair(j, "format", "date");
+		if (f->type == F_REF)
+			pair(j, "pattern", "^[0-9]+$");
+	} else {
+		type_member(j, "integer", nullable);
+		if (f->min != 0 || f->max != 0) {
+			jw_key(j, "minimum");
+			jw_int(j, f->min);
+			jw_key(j, "maximum");
+			jw_int(j, f->max);
+		}
+	}
+	jw_end(j, '}');
+}
+
+static void
+required_list(struct jw *j, const struct reg *r)
+{
+	jw_key(j, "required");
+	jw_begin(j, '[');
+	for (size_t i = 0; i < r->n_fields; i++)
+		if ((r->fields[i].flags & REQUIRED) != 0 &&
+		    r->fields[i].when == NULL)
+			jw_text(j, r->fields[i].name);
+	jw_end(j, ']');
+}
+
+static void
+input_schema(struct jw *j, const struct reg *r)
+{
+	char name[80];
+
+	(void)snprintf(name, sizeof(name), "%s_input", r->name);
+	jw_key(j, name);
+	jw_begin(j, '{');
+	pair(j, "type", "object");
+	required_list(j, r);
+	jw_key(j, "additionalProperties");
+	jw_bool(j, false);
+	jw_key(j, "properties");
+	jw_begin(j, '{');
+	for (size_t i = 0; i < r->n_fields; i++) {
+		if ((r->fields[i].flags & READONLY) != 0)
+			continue;
+		jw_key(j, r->fields[i].name);
+		field_schema(j, &r->fields[i], true);
+	}
+	jw_end(j, '}');
+	jw_end(j, '}');
+}
+
+static void
+common_properties(struct jw *j)
+{
+	static const char *const times[] = { "created_ms", "changed_ms" };
+	static const char *const users[] = { "created_by", "changed_by" };
+
+	jw_key(j, "id");
+	jw_raw(j, STR(ID_JSON));
+	jw_key(j, "version");
+	jw_raw(j, STR(NUMBER));
+	for (size_t i = 0; i < 2; i++) {
+		jw_key(j, times[i]);
+		jw_raw(j, STR(NUMBER));
+		jw_key(j, users[i]);
+		jw_raw(j, STR(OR_NULL("string")));
+	}
+	jw_key(j, "retired_ms");
+	jw_raw(j, STR(OR_NULL("integer")));
+}
+
+static void
+row_schema(struct jw *j, const struct reg *r)
+{
+	jw_key(j, r->name);
+	jw_begin(j, '{');
+	pair(j, "type", "object");
+	jw_key(j, "required");
+	jw_raw(j, STR("[\"id\",\"version\",\"created_ms\",\"changed_ms\"]"));
+	jw_key(j, "properties");
+	jw_begin(j, '{');
+	common_properties(j);
+	for (size_t i = 0; i < r->n_fields; i++) {
+		jw_key(j, r->fields[i].name);
+		field_schema(j, &r->fields[i], false);
+	}
+	jw_key(j, "refs");
+	jw_raw(j,
+	       STR("{\"type\":\"object\",\"additionalProperties\":" STRING "}"));
+	jw_end(j, '}');
+	jw_end(j, '}');
+}
+
+static void
+page_schema(struct jw *j, const struct reg *r)
+{
+	char name[80];
+
+	(void)snprintf(name, sizeof(name), "%s_page", r->name);
+	jw_key(j, name);
+	jw_begin(j, '{');
+	pair(j, "type", "object");
+	jw_key(j, "required");
+	jw_raw(j, STR("[\"items\",\"next\",\"total\",\"total_exact\",\"refs\"]"));
+	jw_key(j, "properties");
+	jw_begin(j, '{');
+	jw_key(j, "items");
+	jw_begin(j, '{');
+	pair(j, "type", "array");
+	jw_key(j, "items");
+	schema_ref(j, r->name, "");
+	jw_end(j, '}');
+	jw_key(j, "next");
+	jw_raw(j, STR(OR_NULL("string")));
+	jw_key(j, "total");
+	jw_raw(j, STR(NUMBER));
+	jw_key(j, "total_exact");
+	jw_raw(j, STR(FLAG));
+	jw_key(j, "refs");
+	jw_raw(j,
+	       STR("{\"type\":\"object\",\"additionalProperties\":" STRING "}"));
+	jw_end(j, '}');
+	jw_end(j, '}');
+}
+
+void
+members_json(struct jw *j, const struct member *m, size_t n)
+{
+	static const char *const types[] = { "string", "integer", "string",
+					     "boolean", "array" };
+
+	jw_begin(j, '{');
+	pair(j, "type", "object");
+	jw_key(j, "additionalProperties");
+	jw_bool(j, false);
+	jw_key(j, "required");
+	jw_begin(j, '[');
+	for (size_t i = 0; i < n; i++)
+		if (m[i].required)
+			jw_text(j, m[i].name);
+	jw_end(j, ']');
+	jw_key(j, "properties");
+	jw_begin(j, '{');
+	for (size_t i = 0; i < n; i++) {
+		jw_key(j, m[i].name);
+		jw_begin(j, '{');
+		pair(j, "type", types[m[i].type]);
+		if (m[i].type == MEMBER_TEXTS) {
+			jw_key(j, "items");
+			jw_raw(j, STR(STRING));
+		}
+		if (m[i].label.en != NULL)
+			pair(j, "description", m[i].label.en);
+		jw_end(j, '}');
+	}
+	jw_end(j, '}');
+	jw_end(j, '}');
+}
+
+void
+schemas_json(struct jw *j)
+{
+	jw_begin(j, '{');
+	for (size_t i = 0; i < ARRAY_LEN(fixed); i++) {
+		jw_key(j, fixed[i].name);
+		jw_raw(j, str_of(fixed[i].json));
+	}
+	for (size_t i = 0; registers[i] != NULL; i++) {
+		row_schema(j, registers[i]);
+		input_schema(j, registers[i]);
+		page_schema(j, registers[i]);
+	}
+	jw_end(j, '}');
+}
