@@ -22,7 +22,7 @@ struct percents {
 };
 
 struct conf {
-	const char *data_dir;
+	const char *data_dir, *web_dir, *pack_dir;
 	const char *db_url; /* sqlite:PATH or postgresql://... */
 	int64_t db_read_threads, db_batch_max, db_queue_max;
 
@@ -36,7 +36,7 @@ struct conf {
 	int64_t password_min_length;
 	int64_t lockout_after, lockout_max_min;
 
-	int64_t feed_ring, feed_heartbeat_s;
+	int64_t feed_ring, feed_listeners, feed_heartbeat_s;
 	struct percents clock_warn;
 	int64_t clock_sweep_ms;
 	int64_t journal_seal_ms, journal_checkpoint_h;

@@ -12,6 +12,10 @@ const struct setting settings[] = {
 	/* name                   type           field                     default                     min      max  unit        when     help */
 	{ "data.dir",             SET_TEXT,      AT(data_dir),             "data",                       1,    1000, "",         RESTART,
 	  LABEL("数据目录：数据库、文件、密钥都在其中。", "Folder of the database, the stored files and the keys.") },
+	{ "web.dir",              SET_TEXT,      AT(web_dir),              "web/dist",                   0,    1000, "",         RESTART,
+	  LABEL("界面文件目录，留空则只提供接口。", "Folder of the user interface; empty: the API alone.") },
+	{ "pack.dir",             SET_TEXT,      AT(pack_dir),             "packs",                      1,    1000, "",         RESTART,
+	  LABEL("标准包目录。", "Folder of the packs (standards as data).") },
 	{ "db.url",               SET_DB,        AT(db_url),               "sqlite:{data.dir}/anwei.db", 1,    1000, "",         RESTART,
 	  LABEL("数据库：单机用 SQLite，多节点用 PostgreSQL。", "The database: SQLite for one machine, PostgreSQL for several.") },
 	{ "db.read_threads",      SET_INT,       AT(db_read_threads),      "2",                          1,      64, "",         RESTART,
@@ -55,6 +59,8 @@ const struct setting settings[] = {
 
 	{ "feed.ring",            SET_INT,       AT(feed_ring),            "4096",                      64, 1000000, "",         RESTART,
 	  LABEL("每个组织保留多少条变更，供断线的页面补收。", "Changes kept per organisation for screens that lost the network.") },
+	{ "feed.listeners",       SET_INT,       AT(feed_listeners),       "4096",                       1,  100000, "",         RESTART,
+	  LABEL("同时接收实时消息的页面数上限。", "Screens that may listen to the live feed at the same time.") },
 	{ "feed.heartbeat_s",     SET_INT,       AT(feed_heartbeat_s),     "5",                          1,      60, "s",        RESTART,
 	  LABEL("实时通道的心跳间隔。", "Time between two signs of life on the live feed.") },
 
@@ -72,7 +78,7 @@ const struct setting settings[] = {
 	  LABEL("单个上传文件的上限。", "Size of an uploaded file.") },
 	{ "metrics.allow",        SET_ADDRESSES, AT(metrics_allow),        "127.0.0.1,::1",              0,    1000, "",         RELOAD,
 	  LABEL("允许读取 /metrics 的地址。", "Addresses that may read /metrics.") },
-	{ "node.id",              SET_INT,       AT(node_id),              "0",                          0,     255, "",         RESTART,
+	{ "node.id",              SET_INT,       AT(node_id),              "0",                          0,      63, "",         RESTART,
 	  LABEL("节点号，同一数据库的各节点须不同。", "Number of this node; different on every node of one database.") },
 	{ "org.zone",             SET_ZONE,      AT(org_zone),             "Asia/Shanghai",              1,      63, "",         RELOAD,
 	  LABEL("新建组织的时区。", "Time zone of a new organisation.") },

@@ -13,8 +13,16 @@
 #define SWEEP_MAX 500
 #define TIDY_MS 500
 
-enum { JOB_SEAL, JOB_SWEEP, JOB_CHECKPOINT, JOB_TIDY, JOB_BEAT, JOB_SESSIONS,
-       JOB_ANSWERS, JOB_N };
+enum {
+	JOB_SEAL,
+	JOB_SWEEP,
+	JOB_CHECKPOINT,
+	JOB_TIDY,
+	JOB_BEAT,
+	JOB_SESSIONS,
+	JOB_ANSWERS,
+	JOB_N
+};
 
 struct jobs {
 	struct jobs_conf conf;
@@ -161,9 +169,12 @@ run_answers(struct jobs *j)
 }
 
 static void (*const runs[JOB_N])(struct jobs *) = {
-	[JOB_SEAL] = run_seal,		   [JOB_SWEEP] = run_sweep,
-	[JOB_CHECKPOINT] = run_checkpoint, [JOB_TIDY] = run_tidy,
-	[JOB_BEAT] = run_beat,		   [JOB_SESSIONS] = run_sessions,
+	[JOB_SEAL] = run_seal,
+	[JOB_SWEEP] = run_sweep,
+	[JOB_CHECKPOINT] = run_checkpoint,
+	[JOB_TIDY] = run_tidy,
+	[JOB_BEAT] = run_beat,
+	[JOB_SESSIONS] = run_sessions,
 	[JOB_ANSWERS] = run_answers,
 };
 

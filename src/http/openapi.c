@@ -137,9 +137,9 @@ good_answer(struct jw *j, const struct route *route, const struct reg *r)
 	bool row = route->answer != NULL && strcmp(route->answer, "Row") == 0;
 	bool page = route->answer != NULL && strcmp(route->answer, "Page") == 0;
 
-	jw_key(j, row && strcmp(route->path, "/api/v1/{r}") == 0 ? "201"
-		  : route->answer == NULL			 ? "204"
-								 : "200");
+	jw_key(j, row && strcmp(route->path, "/api/v1/{r}") == 0 ? "201" :
+		  route->answer == NULL				 ? "204" :
+								   "200");
 	jw_begin(j, '{');
 	jw_key(j, "description");
 	jw_text(j, route->summary.en);

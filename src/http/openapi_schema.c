@@ -6,11 +6,12 @@
 #include "base/str.h"
 #include "kind/process.h"
 
-#define LABEL_JSON \
-	"{\"type\":\"object\",\"required\":[\"zh\",\"en\"],\"properties\":{\"zh\":{\"type\":\"string\"},\"en\":{\"type\":\"string\"}}}"
+#define LABEL_JSON                                                           \
+	"{\"type\":\"object\",\"required\":[\"zh\",\"en\"],\"properties\":{" \
+	"\"zh\":{\"type\":\"string\"},\"en\":{\"type\":\"string\"}}}"
 #define ID_JSON "{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"}"
-#define OBJECT(required, properties)                                   \
-	"{\"type\":\"object\",\"required\":[" required                 \
+#define OBJECT(required, properties)                   \
+	"{\"type\":\"object\",\"required\":[" required \
 	"],\"properties\":{" properties "}}"
 #define LIST_OF(item) "{\"type\":\"array\",\"items\":" item "}"
 #define STRING "{\"type\":\"string\"}"
@@ -225,8 +226,8 @@ row_schema(struct jw *j, const struct reg *r)
 		field_schema(j, &r->fields[i], false);
 	}
 	jw_key(j, "refs");
-	jw_raw(j,
-	       STR("{\"type\":\"object\",\"additionalProperties\":" STRING "}"));
+	jw_raw(j, STR("{\"type\":\"object\",\"additionalProperties\":" STRING
+		      "}"));
 	jw_end(j, '}');
 	jw_end(j, '}');
 }
@@ -241,7 +242,8 @@ page_schema(struct jw *j, const struct reg *r)
 	jw_begin(j, '{');
 	pair(j, "type", "object");
 	jw_key(j, "required");
-	jw_raw(j, STR("[\"items\",\"next\",\"total\",\"total_exact\",\"refs\"]"));
+	jw_raw(j,
+	       STR("[\"items\",\"next\",\"total\",\"total_exact\",\"refs\"]"));
 	jw_key(j, "properties");
 	jw_begin(j, '{');
 	jw_key(j, "items");
@@ -257,8 +259,8 @@ page_schema(struct jw *j, const struct reg *r)
 	jw_key(j, "total_exact");
 	jw_raw(j, STR(FLAG));
 	jw_key(j, "refs");
-	jw_raw(j,
-	       STR("{\"type\":\"object\",\"additionalProperties\":" STRING "}"));
+	jw_raw(j, STR("{\"type\":\"object\",\"additionalProperties\":" STRING
+		      "}"));
 	jw_end(j, '}');
 	jw_end(j, '}');
 }

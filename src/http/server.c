@@ -27,12 +27,11 @@ struct server {
 static enum err
 start_folders(struct server *s, const struct conf *conf, struct why *why)
 {
-	const char *const names[] = { "", "/files", "/tmp" };
+	const char *const names[] = { "", "/files", "/tmp", "/tls" };
 
 	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-		const char *path = arena_printf(&s->a, "%s%s", conf->data_dir,
-						names[i])
-					   .p;
+		const char *path =
+		    arena_printf(&s->a, "%s%s", conf->data_dir, names[i]).p;
 
 		if (mkdir(path, 0700) != 0 && errno != EEXIST)
 			return fail(why, ERR_STORAGE,
@@ -62,9 +61,10 @@ start_db(struct server *s, const struct conf *conf, struct why *why)
 	registers_start();
 	TRY(db_check(s->db, why));
 	TRY(start_ids(s, conf, why));
-	return journal_key_open(
-		arena_printf(&s->a, "%s/journal.key", conf->data_dir).p,
-		&s->key, why);
+	return journal_key_open(arena_printf(&s->a, "%s/journal.key",
+					     conf->data_dir)
+				    .p,
+				&s->key, why);
 }
 
 static enum err
@@ -158,10 +158,6 @@ start_http(struct server *s, const struct conf *conf, struct why *why)
 		.ctx = &s->app,
 	};
 
-	if (h.cert[0] == '\0') {
-		h.cert = arena_printf(&s->a, "%s/tls.crt", conf->data_dir).p;
-		h.key = arena_printf(&s->a, "%s/tls.key", conf->data_dir).p;
-	}
 	if (h.listen_tls[0] != '\0')
 		TRY(tls_ensure(h.cert, h.key, time_now_ms(), why));
 	s->app.alive = http_fixed_new(200, "application/json",
