@@ -5,10 +5,18 @@
 #include "http/call.h"
 
 extern const struct route register_routes[], process_routes[], meta_routes[],
-	journal_routes[], feed_routes[], health_routes[], session_routes[];
+	journal_routes[], feed_routes[], health_routes[], session_routes[],
+	account_routes[];
 
 /* One row with its refs and ETag. */
 MUST_CHECK enum err answer_row(struct call *c, int status,
 			       const struct reg_row *row);
+
+/* For what only a person does at a screen: a program's token may not give
+ * itself a longer life.  Settled: once the password is his own, too. */
+MUST_CHECK enum err session_be_person(struct call *c);
+MUST_CHECK enum err session_be_settled(struct call *c);
+/* "a,b" as a list of texts. */
+void answer_words(struct jw *j, const char *key, struct str words);
 
 #endif

@@ -100,6 +100,12 @@ id_start(unsigned node, int64_t greatest)
 	}
 }
 
+unsigned
+id_node_number(void)
+{
+	return (unsigned)atomic_load(&id_node);
+}
+
 int64_t
 id_ms(int64_t id)
 {

@@ -53,6 +53,7 @@ MUST_CHECK enum err task_may(struct task *t, enum may may);
 int64_t id_new(int64_t now_ms);
 /* At start: ids are to be greater than the greatest in use. */
 void id_start(unsigned node, int64_t greatest);
+unsigned id_node_number(void); /* of this node, 0 to 63 */
 int64_t id_ms(int64_t id);
 
 #endif

@@ -47,7 +47,7 @@ account_of(struct task *t, const struct proof *p, struct account *out)
 {
 	enum err rc;
 
-	if (p->login.n == 0)
+	if (p->of_caller)
 		return account_get(t, t->who.user, out);
 	rc = load(t, STMT_ACCOUNT_BY_LOGIN, ARGS(val_text(p->login)), out);
 	return rc == ERR_NOT_FOUND ? OK : rc; /* nobody: id 0 */
@@ -57,7 +57,7 @@ account_of(struct task *t, const struct proof *p, struct account *out)
 static struct str
 login_of(const struct proof *p)
 {
-	return p->login.n != 0 ? p->login : p->account.login;
+	return p->of_caller ? p->account.login : p->login;
 }
 
 static enum err
@@ -174,8 +174,30 @@ proof_settle(struct task *t, struct proof *p)
 	return settle_failure(t, p);
 }
 
+static enum err
+user_row(struct task *t, int64_t user, struct rows *rows)
+{
+	TRY(db_run(t->db, STMT_USER_ROLES,
+		   ARGS(val_int(t->who.org), val_int(user)), t->a, rows,
+		   &t->why));
+	if (rows->n == 0)
+		return fail(&t->why, ERR_NOT_FOUND, "there is no such user",
+			    "没有这个用户");
+	return OK;
+}
+
 enum err
-account_note(struct task *t, int64_t user, const char *event, struct str reason)
+account_roles(struct task *t, int64_t user, struct str *out)
+{
+	struct rows rows;
+
+	TRY(user_row(t, user, &rows));
+	*out = rows.v[0].s;
+	return OK;
+}
+
+static enum err
+note(struct task *t, int64_t user, const char *event, struct str reason)
 {
 	struct journal_entry e = { .row = user,
 				   .reg = "user",
@@ -183,12 +205,16 @@ account_note(struct task *t, int64_t user, const char *event, struct str reason)
 				   .event = event,
 				   .reason = reason,
 				   .changes = STR("[]") };
+
+	return journal_write(t, &e);
+}
+
+enum err
+account_note(struct task *t, int64_t user, const char *event, struct str reason)
+{
 	struct rows rows;
 
-	TRY(db_run(t->db, STMT_USER_ROLES,
-		   ARGS(val_int(t->who.org), val_int(user)), t->a, &rows,
-		   &t->why));
-	must(rows.n == 1);
+	TRY(user_row(t, user, &rows));
 	task_event(t, (struct event){ .org = t->who.org,
 				      .row = user,
 				      .version = rows.v[3].i,
@@ -196,7 +222,16 @@ account_note(struct task *t, int64_t user, const char *event, struct str reason)
 				      .reg = "user",
 				      .op = "update",
 				      .event = event });
-	return journal_write(t, &e);
+	return note(t, user, event, reason);
+}
+
+enum err
+account_signed_in(struct task *t, struct str address)
+{
+	log_info(LOG_AUTH, "signed_in", "user=%lld org=%lld address=%.*s",
+		 (long long)t->who.user, (long long)t->who.org,
+		 STR_ARG(address));
+	return note(t, t->who.user, "sign_in", address);
 }
 
 enum err
@@ -222,12 +257,7 @@ account_may_reset(struct task *t, int64_t user, struct str *login)
 	uint32_t set;
 
 	TRY(task_may(t, MAY_EDIT_ORG));
-	TRY(db_run(t->db, STMT_USER_ROLES,
-		   ARGS(val_int(t->who.org), val_int(user)), t->a, &rows,
-		   &t->why));
-	if (rows.n == 0)
-		return fail(&t->why, ERR_NOT_FOUND, "there is no such user",
-			    "没有这个用户");
+	TRY(user_row(t, user, &rows));
 	if (!roles_parse(rows.v[0].s, &set))
 		return fail(&t->why, ERR_STATE, "his roles are unknown",
 			    "该用户的角色无效");

@@ -32,8 +32,9 @@ struct account {
 };
 
 struct proof {
-	/* Given.  Without login: of the caller, by t->who. */
+	/* Given. */
 	struct str login, password, code, address;
+	bool of_caller;	 /* not by login but by t->who */
 	bool needs_code; /* when his second factor is on */
 	/* Found and made by the steps. */
 	struct account account; /* id 0: nobody has this login */
@@ -48,6 +49,10 @@ MUST_CHECK enum err proof_settle(struct task *t, struct proof *p);
 /* The account of the caller, or by id in the caller's org. */
 MUST_CHECK enum err
 account_get(struct task *t, int64_t user, struct account *out);
+
+/* "manager,hr" */
+MUST_CHECK enum err
+account_roles(struct task *t, int64_t user, struct str *out);
 
 /*
  * A new password, hashed before (password_hash): ends the sessions of the
@@ -77,6 +82,8 @@ MUST_CHECK enum err account_totp_off(struct task *t, int64_t user);
  * password, totp_on, token_create …  Tells the live feed. */
 MUST_CHECK enum err account_note(struct task *t, int64_t user,
 				 const char *event, struct str reason);
+/* A journal entry that the caller has signed in, and from where. */
+MUST_CHECK enum err account_signed_in(struct task *t, struct str address);
 
 /*
  * For the command line and the demo data, with the program as the caller:
