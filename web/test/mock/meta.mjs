@@ -167,6 +167,7 @@ export const META = {
         { name: 'closed', label: L('已撤销', 'Cancelled'), tone: 'plain', final: true },
       ],
       events: [
+        { name: 'report', label: L('报修', 'Report'), fields: ['symptom', 'site', 'note'] },
         { name: 'grade', label: L('定级', 'Grade'), fields: ['grade', 'note'] },
         { name: 'assign', label: L('派工', 'Assign'), fields: ['technician', 'note'] },
         { name: 'cancel', label: L('撤销', 'Cancel'), fields: ['note'] },
