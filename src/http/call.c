@@ -230,16 +230,38 @@ feed_from(const struct call *c)
 	return last.n > 0 ? last : http_query(c->req, "from");
 }
 
+/* To the organisation's listeners, and to those of the customer concerned,
+ * who hear of nothing else. */
+static void
+publish(const struct app *app, struct task *t)
+{
+	struct task own = *t;
+
+	session_events(app->sessions, t->events);
+	feed_put(app->feed, t->events);
+	own.events = NULL;
+	for (const struct event *e = t->events; e != NULL; e = e->next) {
+		struct event copy = *e;
+
+		copy.org = e->customer;
+		if (copy.org != 0)
+			task_event(&own, copy);
+	}
+	feed_put(app->feed, own.events);
+}
+
 static void
 call_done(struct work *w, enum err rc, const struct why *why)
 {
 	struct call *c = &((struct call_work *)w)->c;
 
 	if (rc == OK) {
-		session_events(c->app->sessions, c->t.events);
-		feed_put(c->app->feed, c->t.events);
+		publish(c->app, &c->t);
 		if (c->is_feed)
-			http_answer_feed(c->req, c->app->feed, c->t.who.org,
+			http_answer_feed(c->req, c->app->feed,
+					 c->t.who.customer != 0 ?
+					     c->t.who.customer :
+					     c->t.who.org,
 					 feed_from(c));
 		else
 			http_answer(c->req, &c->reply);
@@ -400,10 +422,8 @@ part_do(struct call *c, struct lane *lane, call_part_fn *fn, void *ctx)
 	struct why *why = &c->t.why;
 	enum err rc = lane_do(lane, &p.work, why);
 
-	if (rc == OK) {
-		session_events(c->app->sessions, p.t.events);
-		feed_put(c->app->feed, p.t.events);
-	}
+	if (rc == OK)
+		publish(c->app, &p.t);
 	return rc;
 }
 

@@ -27,3 +27,7 @@ SELECT id, words FROM find WHERE terms @@ to_tsquery('simple', $1) ORDER BY id D
 INSERT INTO counter (org, prefix, year, next) VALUES ($1, $2, $3, 2)
 ON CONFLICT (org, prefix, year) DO UPDATE SET next = counter.next + 1
 RETURNING next - 1;
+
+-- name: site_of_customer
+-- Is this site one of the customer's?
+SELECT id FROM site WHERE org = $1 AND id = $2 AND customer = $3;

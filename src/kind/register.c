@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "gen/stmt.h"
 #include "kind/process.h"
 #include "kind/register_sql.h"
 
@@ -110,6 +111,66 @@ reg_row_of(const struct val *v, struct reg_row *out)
 				 .retired_ms = v[7].i };
 }
 
+static enum err
+no_row(struct task *t, const struct reg *r)
+{
+	return fail(&t->why, ERR_NOT_FOUND, "there is no such %s%.0s",
+		    "%.0s没有这条“%s”记录", r->label.en, r->label.zh);
+}
+
+enum scope
+reg_scope(const struct task *t, const struct reg *r)
+{
+	if (t->who.customer == 0)
+		return SCOPE_ORG;
+	if (strcmp(r->name, "customer") == 0)
+		return SCOPE_SELF;
+	if (reg_field_find(r, STR("customer")) >= 0)
+		return SCOPE_CUSTOMER;
+	return reg_field_find(r, STR("site")) >= 0 ? SCOPE_SITE : SCOPE_NONE;
+}
+
+static enum err
+site_is_his(struct task *t, const struct reg *r, const struct reg_row *row,
+	    bool *his)
+{
+	const struct val *site = reg_val(r, row->v, "site");
+	struct rows rows;
+
+	*his = false;
+	if (site->type != VAL_INT)
+		return OK;
+	TRY(db_run(t->db, STMT_SITE_OF_CUSTOMER,
+		   ARGS(val_int(t->who.org), *site, val_int(t->who.customer)),
+		   t->a, &rows, &t->why));
+	*his = rows.n > 0;
+	return OK;
+}
+
+/* Another customer's row is not found, like another organisation's. */
+static enum err
+check_scope(struct task *t, const struct reg *r, const struct reg_row *row)
+{
+	bool his = false;
+
+	switch (reg_scope(t, r)) {
+	case SCOPE_ORG:
+		return OK;
+	case SCOPE_SELF:
+		his = row->id == t->who.customer;
+		break;
+	case SCOPE_CUSTOMER:
+		his = reg_val(r, row->v, "customer")->i == t->who.customer;
+		break;
+	case SCOPE_SITE:
+		TRY(site_is_his(t, r, row, &his));
+		break;
+	case SCOPE_NONE:
+		break;
+	}
+	return his ? OK : no_row(t, r);
+}
+
 enum err
 reg_get(struct task *t, const struct reg *r, int64_t id, struct reg_row *out)
 {
@@ -119,12 +180,11 @@ reg_get(struct task *t, const struct reg *r, int64_t id, struct reg_row *out)
 		   ARGS(val_int(id), val_int(t->who.org)), t->a, &rows,
 		   &t->why));
 	if (rows.n == 0)
-		return fail(&t->why, ERR_NOT_FOUND, "there is no such %s%.0s",
-			    "%.0s没有这条“%s”记录", r->label.en, r->label.zh);
+		return no_row(t, r);
 	reg_row_of(rows.v, out);
 	out->v = ARENA_ARRAY(t->a, r->n_fields, struct val);
 	memcpy(out->v, rows.v + N_COMMON, r->n_fields * sizeof(*out->v));
-	return OK;
+	return check_scope(t, r, out);
 }
 
 enum err
@@ -148,8 +208,7 @@ reg_title(struct task *t, const struct reg *r, int64_t id, struct str *out)
 
 	TRY(reg_titles(t, r, &id, 1, &rows));
 	if (rows.n == 0)
-		return fail(&t->why, ERR_NOT_FOUND, "there is no such %s%.0s",
-			    "%.0s没有这条“%s”记录", r->label.en, r->label.zh);
+		return no_row(t, r);
 	*out = rows.v[1].s;
 	return OK;
 }

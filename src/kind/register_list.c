@@ -7,7 +7,7 @@
 #include "kind/register_sql.h"
 
 struct listing {
-	struct val args[LIST_FILTERS_MAX + 8];
+	struct val args[LIST_FILTERS_MAX + 9];
 	size_t n;
 	struct list_shape shape;
 };
@@ -27,8 +27,11 @@ listing_open(struct task *t, const struct reg *r, const struct reg_query *q,
 	*l = (struct listing){ .shape = { .reg = r,
 					  .sort = q->sort,
 					  .descending = q->descending,
-					  .retired = q->retired } };
+					  .retired = q->retired,
+					  .scope = reg_scope(t, r) } };
 	add(l, val_int(t->who.org));
+	if (l->shape.scope != SCOPE_ORG)
+		add(l, val_int(t->who.customer));
 	for (size_t i = 0; i < r->n_fields; i++)
 		for (size_t k = 0; k < q->n_filters; k++)
 			if (q->filters[k].field == i) {

@@ -11,6 +11,13 @@ MUST_CHECK enum err reg_titles(struct task *t, const struct reg *r,
 			       const int64_t *ids, size_t n, struct rows *out);
 /* From now on faults are collected by field in t->why. */
 void task_collect(struct task *t);
+/*
+ * A person of a customer sees that customer's rows alone (t->who.customer):
+ * the customer itself, rows with a field `customer`, rows of his sites;
+ * nothing else.
+ */
+enum scope { SCOPE_ORG, SCOPE_SELF, SCOPE_CUSTOMER, SCOPE_SITE, SCOPE_NONE };
+enum scope reg_scope(const struct task *t, const struct reg *r);
 /* Is the field's condition (when) met by the row? */
 bool field_is_on(const struct reg *r, const struct field *f,
 		 const struct val *row);

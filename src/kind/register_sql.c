@@ -144,9 +144,35 @@ put_arg(struct buf *b, const char *before, int *n)
 }
 
 static void
+put_scope(struct buf *b, enum scope scope, int *n)
+{
+	switch (scope) {
+	case SCOPE_ORG:
+		break;
+	case SCOPE_SELF:
+		put_arg(b, " AND id = ", n);
+		break;
+	case SCOPE_CUSTOMER:
+		put_arg(b, " AND customer = ", n);
+		break;
+	case SCOPE_SITE:
+		put_arg(b,
+			" AND site IN (SELECT id FROM site WHERE org = $1 AND "
+			"customer = ",
+			n);
+		buf_putc(b, ')');
+		break;
+	case SCOPE_NONE:
+		put_arg(b, " AND 0 = ", n); /* never: ids are not 0 */
+		break;
+	}
+}
+
+static void
 put_filters(struct buf *b, const struct list_shape *s, int *n)
 {
 	put_arg(b, " WHERE org = ", n);
+	put_scope(b, s->scope, n);
 	for (size_t i = 0; i < s->reg->n_fields; i++) {
 		if ((s->filters & (UINT64_C(1) << i)) == 0)
 			continue;
@@ -255,7 +281,7 @@ same_shape(const struct list_shape *a, const struct list_shape *b)
 	       a->has_after == b->has_after && a->nulls == b->nulls &&
 	       a->has_from == b->has_from && a->has_to == b->has_to &&
 	       a->has_q == b->has_q && a->is_count == b->is_count &&
-	       a->retired == b->retired;
+	       a->retired == b->retired && a->scope == b->scope;
 }
 
 int

@@ -2,7 +2,7 @@
 #ifndef KIND_REGISTER_SQL_H
 #define KIND_REGISTER_SQL_H
 
-#include "kind/register.h"
+#include "kind/register_row.h"
 
 /* Columns that every register's table begins with, in this order. */
 #define COMMON_COLUMNS \
@@ -26,6 +26,7 @@ struct list_shape {
 	int sort;	  /* field, -1: id */
 	bool descending, has_after, nulls, has_from, has_to, has_q, is_count;
 	enum retired_filter retired;
+	enum scope scope; /* argument 2 when not SCOPE_ORG */
 };
 /* The statement of a shape, made when first asked for; thread safe.
  * -1: too many different ones. */

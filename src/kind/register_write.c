@@ -141,6 +141,16 @@ write_words(struct task *t, const struct reg *r, const struct reg_row *old,
 	return rc;
 }
 
+static int64_t
+customer_of(const struct reg *r, const struct reg_row *row)
+{
+	int i = reg_field_find(r, STR("customer"));
+
+	if (strcmp(r->name, "customer") == 0)
+		return row->id;
+	return i < 0 || row->v[i].type != VAL_INT ? 0 : row->v[i].i;
+}
+
 static enum err
 write_journal(struct task *t, const struct reg *r, const struct reg_row *row,
 	      const struct reg_change *c, struct str changes)
@@ -158,6 +168,7 @@ write_journal(struct task *t, const struct reg *r, const struct reg_row *row,
 				      .row = row->id,
 				      .version = row->version,
 				      .at_ms = t->now_ms,
+				      .customer = customer_of(r, row),
 				      .reg = r->name,
 				      .op = c->op,
 				      .event = c->event,

@@ -27,6 +27,7 @@ struct actor actor_program(int64_t org);
 struct event {
 	struct event *next;
 	int64_t org, row, version, at_ms;
+	int64_t customer; /* who may hear of it beside the org; 0: nobody */
 	const char *reg; /* register's name */
 	const char *op;	 /* create update retire restore step clock import */
 	const char *event, *state; /* process steps, else NULL; process life */
