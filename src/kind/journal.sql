@@ -21,6 +21,7 @@ SELECT id FROM journal WHERE pos IS NULL ORDER BY id LIMIT 1;
 -- Rows that are visible and have no position get the next ones, in the order
 -- of their ids, from $1 on; at most $2 rows.
 -- any_org: the tree covers all organisations
+-- scan: the partial index holds only what waits to be sealed
 UPDATE journal SET pos = taken.pos
 FROM (
 	SELECT id, $1 - 1 + ROW_NUMBER() OVER (ORDER BY id) AS pos
