@@ -39,7 +39,7 @@ CREATE TABLE credential (
 -- Failed sign-ins, by login and by address.  The subject is a digest: people
 -- type passwords into the wrong box.
 CREATE TABLE lockout (
-	subject TEXT PRIMARY KEY,   -- SHA-256 of "login:…" or "address:…"
+	subject TEXT NOT NULL PRIMARY KEY, -- SHA-256 of "login:…" or "address:…"
 	failed BIGINT NOT NULL,
 	last_ms BIGINT NOT NULL,
 	until_ms BIGINT NOT NULL    -- no try before

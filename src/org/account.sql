@@ -16,7 +16,8 @@ WHERE u.org = $1 AND u.id = $2 AND u.retired_ms IS NULL AND u.state = 'active';
 -- name: credential_put
 -- a new password leaves the second factor as it is
 INSERT INTO credential (user_id, org, password, changed_ms) VALUES ($2, $1, $3, $4)
-ON CONFLICT (user_id) DO UPDATE SET password = EXCLUDED.password, changed_ms = EXCLUDED.changed_ms;
+ON CONFLICT (user_id) DO UPDATE SET password = EXCLUDED.password, changed_ms = EXCLUDED.changed_ms
+WHERE credential.org = EXCLUDED.org;
 
 -- name: credential_totp
 UPDATE credential SET totp_secret = $3, totp_on = $4, totp_step = $5 WHERE org = $1 AND user_id = $2;
