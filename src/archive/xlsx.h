@@ -31,7 +31,6 @@
 extern const struct sheet_driver sheet_xlsx;
 
 /* Is it a workbook (and without macros)?  For checking uploads. */
-MUST_CHECK enum err
-xlsx_check(const struct sheet_src *src, struct arena *a, struct why *why);
+MUST_CHECK enum err xlsx_check(const struct sheet_src *src, struct why *why);
 
 #endif

@@ -292,12 +292,11 @@ xlsx_open(const struct sheet_src *src, int64_t rows_max, struct arena *a,
 }
 
 enum err
-xlsx_check(const struct sheet_src *src, struct arena *a, struct why *why)
+xlsx_check(const struct sheet_src *src, struct why *why)
 {
 	struct xlsx_zip zip;
 	bool good;
 
-	(void)a;
 	TRY(xlsx_zip_open(&zip, src, why));
 	good = xlsx_zip_has(&zip, "[Content_Types].xml") &&
 	       xlsx_zip_has(&zip, "xl/workbook.xml") &&

@@ -414,10 +414,10 @@ uploads_are_checked(void **state)
 	struct sheet_src src = { .fd = book_make(good, 2) };
 
 	(void)state;
-	assert_int_equal(xlsx_check(&src, NULL, &why), OK);
+	assert_int_equal(xlsx_check(&src, &why), OK);
 	assert_int_equal(close(src.fd), 0);
 	src.fd = book_make(good, 3);
-	assert_int_equal(xlsx_check(&src, NULL, &why), ERR_TYPE);
+	assert_int_equal(xlsx_check(&src, &why), ERR_TYPE);
 	assert_int_equal(close(src.fd), 0);
 }
 
