@@ -397,3 +397,17 @@ test('eight tabs share one line; when the leading tab closes another takes over'
   quiet(faults);
   await ctx.close();
 });
+
+test('a silent server is never taken for a quiet day: the whole frame says so', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  await go(page, '/r/customer');
+  await page.waitForSelector('.tb .tr');
+  s.stop();
+  await page.waitForSelector('.shell.line-stale', { timeout: 25_000 });
+  await page.getByText('已超过 15 秒没有收到服务器消息').waitFor();
+  await shot(page, 'stale');
+  s.go();
+  await page.waitForSelector('.shell.line-live', { timeout: 25_000 });
+  quiet(faults);
+  await ctx.close();
+});

@@ -1,1 +1,4 @@
-export function start(root: string, port?: number): Promise<{ url: string; close(): Promise<void> }>;
+export function start(
+  root: string,
+  port?: number,
+): Promise<{ url: string; stop(): void; go(): void; close(): Promise<void> }>;

@@ -493,7 +493,9 @@ export function start(root, port = 0) {
     const r = reg(p[0]);
     return r ? register(q, s, r, p.slice(1), u) : problem(s, 404, 'not_found');
   }
+  let still = false;
   const beat = setInterval(() => {
+    if (still) return;
     for (const c of clients) c.write('event: hb\ndata: {}\n\n');
   }, 5000);
   const srv = http.createServer(async (q, s) => {
@@ -521,6 +523,12 @@ export function start(root, port = 0) {
         state,
         tables,
         sessions,
+        stop: () => {
+          still = true;
+        },
+        go: () => {
+          still = false;
+        },
         touch: (r, i, f) => {
           const x = tables[r].get(i);
           Object.assign(x, f);
