@@ -20,7 +20,7 @@
 #define BACKLOG 1024
 #define PEM_MAX ((size_t)1 << 20)
 /* Beside the headers: their parsed form, and the head of the answer. */
-#define POOL_EXTRA_BYTES 8192
+#define POOL_EXTRA_BYTES 4096
 #define POOL_MIN_BYTES 12288
 
 /* TLS 1.2 and 1.3, forward secrecy, authenticated ciphers only. */

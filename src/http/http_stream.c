@@ -86,8 +86,13 @@ stream_response(struct http_req *r)
 	(void)MHD_add_response_header(m, "X-Accel-Buffering", "no");
 	common_headers(m, r->conn->door->tls, false, false);
 	conn_no_deadline(r->conn);
-	/* the response ends it from here on */
+	/* the response ends it from here on; thousands may stay for days, so
+	 * what the request needed is given back */
 	r->stream = NULL;
+	r->raw = r->path = STR("");
+	r->queries = NULL;
+	r->n_queries = 0;
+	arena_release(&r->a);
 	return m;
 }
 

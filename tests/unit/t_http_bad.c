@@ -166,6 +166,29 @@ huge_header_is_refused(void **state)
 	server_lives();
 }
 
+/* Just below the limit there is still room for the answer's head. */
+static void
+large_header_is_taken(void **state)
+{
+	int fd = wire_open(web.port);
+	char value[201] = { 0 }, line[256];
+	struct answer a;
+
+	(void)state;
+	memset(value, 'v', 200);
+	wire_send(fd, GET("/"));
+	for (int i = 0; i < 37; i++) {
+		(void)snprintf(line, sizeof(line), "X-Part-%02d: %s\r\n", i,
+			       value);
+		wire_send(fd, line);
+	}
+	wire_send(fd, "\r\n");
+	a = wire_answer(fd, false);
+	assert_int_equal(a.status, 200);
+	answer_free(&a);
+	close(fd);
+}
+
 static void
 many_small_headers_are_refused(void **state)
 {
@@ -514,6 +537,7 @@ main(void)
 		cmocka_unit_test(silent_connection_is_closed),
 		cmocka_unit_test(half_open_client_gets_its_answer),
 		cmocka_unit_test(huge_header_is_refused),
+		cmocka_unit_test(large_header_is_taken),
 		cmocka_unit_test(many_small_headers_are_refused),
 		cmocka_unit_test(announced_oversize_is_refused_at_once),
 		cmocka_unit_test(limit_is_the_paths),
