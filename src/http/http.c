@@ -137,6 +137,7 @@ pem_release(struct buf *b)
 	buf_release(b);
 }
 
+PRINTF(2, 0)
 static void
 library_log(void *cls, const char *fmt, va_list ap)
 {
