@@ -72,6 +72,13 @@ export function tagOf(r: Register, f: Field, v: unknown): Tag {
   return { text: o ? tl(o.label) : String(v ?? ''), tone: o?.tone ?? 'plain' };
 }
 
+/** Roles by their names: those who may read the users know them, others see the short words. */
+export function roleText(roles: string[]): string {
+  const reg = regs.get('user');
+  const f = reg?.fields.find((x) => x.name === 'roles');
+  return roles.map((r) => (reg && f ? tagOf(reg, f, r).text : r)).join(lang.value === 'zh' ? '、' : ', ');
+}
+
 /** A value as plain text, for tables, journals and conflicts. */
 export function valueText(r: Register, f: Field | undefined, v: unknown, refs: Refs = {}): string {
   if (v === null || v === undefined || v === '') return '—';

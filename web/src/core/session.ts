@@ -97,6 +97,16 @@ export const tokens = {
   },
 };
 
+/** Another person's account, for those who may edit the organisation. */
+export const accounts = {
+  reset: async (user: string, password: string): Promise<void> => {
+    await call(`/api/v1/user/${user}/password`, { method: 'POST', body: { password } });
+  },
+  totpOff: async (user: string): Promise<void> => {
+    await call(`/api/v1/user/${user}/totp`, { method: 'DELETE' });
+  },
+};
+
 setHooks({
   lang: () => (lang.value === 'zh' ? 'zh-CN' : 'en'),
   csrf: () => session.value?.csrf ?? '',
