@@ -240,6 +240,12 @@ conf_renew(const struct conf *now, char *const *env, struct conf **out,
 	return OK;
 }
 
+const char *
+conf_path(const struct conf *conf, const char *name, struct arena *a)
+{
+	return arena_printf(a, "%s/%s", conf->data_dir, name).p;
+}
+
 void
 conf_free(struct conf **conf)
 {

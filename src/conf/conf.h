@@ -69,6 +69,12 @@ MUST_CHECK enum err conf_renew(const struct conf *now, char *const *env,
 			       struct conf **out, struct why *why);
 void conf_free(struct conf **conf);
 
+/* A path below data.dir; lives in the arena. */
+#define CONF_FILES "files"
+#define CONF_JOURNAL_KEY "journal.key"
+const char *
+conf_path(const struct conf *conf, const char *name, struct arena *a);
+
 /* "metrics.allow" and the like: is the address one of the list? */
 bool conf_lists(const char *list, struct str address);
 

@@ -232,6 +232,7 @@ reload(struct server *s, struct conf **conf)
 		log_error(LOG_MAIN, "reload", "why=\"%s\"", why.text[LANG_EN]);
 		return;
 	}
+	again->before = *conf; /* a handler may still be reading it */
 	*conf = again;
 	apply(s, again);
 	log_info(LOG_MAIN, "reloaded", "needs_restart=\"%s\"", again->pending);

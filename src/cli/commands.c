@@ -1,0 +1,69 @@
+/* commands.c - the table of commands. */
+#include "cli/cli.h"
+
+#define NAME_HELP LABEL("名称", "its name")
+
+/* clang-format off */
+static const struct cli_option user_add_options[] = {
+	{ "--login", "NAME", true, LABEL("登录名", "what is typed to sign in") },
+	{ "--name", "NAME", true, LABEL("姓名", "the person's name") },
+	{ "--roles", "ROLES", true, LABEL("角色，逗号分隔，如 administrator 或 manager,hr", "roles by commas, such as administrator or manager,hr") },
+	{ "--org", "NAME", false, LABEL("组织的名称或编号；只有一个时可省略", "organisation by name or id; not needed when there is one only") },
+	{ "--password-stdin", NULL, false, LABEL("从标准输入读一行作为密码", "read the password as one line of standard input") },
+	{ NULL, NULL, false, { NULL, NULL } },
+};
+static const struct cli_option org_add_options[] = {
+	{ "--name", "NAME", true, NAME_HELP },
+	{ "--zone", "ZONE", false, LABEL("时区；省略则用设置 org.zone", "time zone; without it the setting org.zone") },
+	{ NULL, NULL, false, { NULL, NULL } },
+};
+static const struct cli_option verify_options[] = {
+	{ "--note", "FILE", false, LABEL("另行保存的树头，证明末尾未被截去", "a signed head kept elsewhere: proves that the end was not cut off") },
+	{ NULL, NULL, false, { NULL, NULL } },
+};
+
+const struct command commands[] = {
+	{ .name = "serve", .run = serve_command,
+	  .help = LABEL("启动服务，直到 Ctrl-C 或 SIGTERM", "run the server until Ctrl-C or SIGTERM"),
+	  .examples = "  anwei serve\n  ANWEI_HTTP_LISTEN=127.0.0.1:9000 anwei serve\n  anwei --config /etc/anwei/anwei.conf serve\n",
+	  .more = LABEL("首次启动会建立数据库。SIGHUP 重新读取设置。旧版数据库须先执行 anwei db upgrade。",
+			"The first start makes the database.  SIGHUP reads the settings again.  An older database wants anwei db upgrade first.") },
+	{ .name = "org add", .run = org_add_command, .options = org_add_options,
+	  .help = LABEL("新增组织（公司、评价机构、监管部门）", "add an organisation: a company, a rating body, a regulator"),
+	  .examples = "  anwei org add --name \"安维示例有限公司\"\n" },
+	{ .name = "org list", .run = org_list_command,
+	  .help = LABEL("列出组织", "list the organisations") },
+	{ .name = "user add", .run = user_add_command, .options = user_add_options,
+	  .help = LABEL("新增用户，密码输入两次", "add a user; asks for the password twice"),
+	  .examples = "  anwei user add --login admin --name \"管理员\" --roles administrator\n  echo \"$PASSWORD\" | anwei user add --login li --name \"李工\" --roles technician --password-stdin\n",
+	  .more = LABEL("密码不会出现在命令行上，也不写入日志。", "The password is never part of the command line and never logged.") },
+	{ .name = "db upgrade", .run = db_upgrade_command,
+	  .help = LABEL("把数据库升级到本程序的版本", "bring the database to this program's schema"),
+	  .examples = "  anwei backup before.awb && anwei db upgrade\n",
+	  .more = LABEL("先停止服务并备份。每一步都是一个事务。", "Stop the server and make a backup first.  Each step is one transaction.") },
+	{ .name = "db check", .run = db_check_command,
+	  .help = LABEL("检查数据库版本与全部语句", "check the schema's version and every statement") },
+	{ .name = "verify", .run = verify_command, .options = verify_options,
+	  .help = LABEL("验证日志未被改动", "prove that nothing in the journal was altered"),
+	  .examples = "  anwei verify\n  anwei verify --note /safe/journal-head.txt\n" },
+	{ .name = "config check", .run = config_check_command,
+	  .help = LABEL("检查设置", "check the settings"),
+	  .examples = "  anwei --config new.conf config check\n" },
+	{ .name = "config dump", .run = config_dump_command,
+	  .help = LABEL("显示生效的设置", "show the settings as they are") },
+	{ .name = "config sample", .run = config_sample_command, .no_conf = true,
+	  .help = LABEL("输出带说明的样例文件", "print a sample file with explanations"),
+	  .examples = "  anwei config sample > anwei.conf\n" },
+	{ .name = "config man", .run = config_man_command, .no_conf = true,
+	  .help = LABEL("输出设置的手册页", "print the man page of the settings"),
+	  .examples = "  anwei config man | man -l -\n" },
+	{ .name = "openapi", .run = openapi_command, .no_conf = true,
+	  .help = LABEL("输出接口说明（OpenAPI 3.1）", "print the interface as OpenAPI 3.1"),
+	  .examples = "  anwei openapi > openapi.json\n" },
+	{ .name = "panel", .run = panel_command, .no_conf = true,
+	  .help = LABEL("模拟报警主机（随接警中心一起提供，现在还没有）", "a simulated alarm panel (comes with the alarm centre; not here yet)") },
+	{ .name = "version", .run = version_command, .no_conf = true,
+	  .help = LABEL("版本", "the version") },
+	{ .name = NULL },
+};
+/* clang-format on */
