@@ -4,15 +4,14 @@
 #include <pthread.h>
 #include <string.h>
 
-#include "base/str.h"
-
 #define HELPERS_MAX 8
+/* 256 of the greatest entries that the journal takes, and some. */
+#define LOT_BYTES_MAX (2048u << 20)
 
 struct worker {
 	struct lots *lots;
 	pthread_t thread;
 	struct hasher h;
-	struct buf head;
 };
 struct lots {
 	pthread_mutex_t lock;
@@ -24,28 +23,17 @@ struct lots {
 	struct lot lot[LOTS_MAX];
 };
 
-/* Compares bytes: canon begins with what the columns say, or it does not. */
-static bool
-columns_agree(struct worker *w, const struct lot_row *row)
-{
-	struct str canon = str_skip(row->bytes, LEAF_PREFIX);
-
-	buf_clear(&w->head);
-	entry_head_print(&row->head, &w->head);
-	return !w->head.full && str_starts(canon, buf_str(&w->head));
-}
-
 static void
-lot_hash(struct worker *w, struct lot *lot)
+lot_hash(struct hasher *h, struct lot *lot)
 {
-	lot->first_unlike = lot->n;
-	for (size_t i = lot->n; i-- > 0;) {
-		hash_leaf(&w->h, lot->row[i].bytes, &lot->leaf[i]);
-		if (!columns_agree(w, &lot->row[i]))
-			lot->first_unlike = i;
-	}
+	size_t at = 0;
+
+	for (size_t i = 0; i < lot->n; at = lot->end[i++])
+		hash_leaf(h,
+			  (struct str){ lot->bytes.p + at, lot->end[i] - at },
+			  &lot->leaf[i]);
 	if (lot->n == TILE_HASHES)
-		hash_perfect(&w->h, lot->leaf, TILE_HASHES, &lot->root);
+		hash_perfect(h, lot->leaf, TILE_HASHES, &lot->root);
 }
 
 /* The lock is held, and is again on return. */
@@ -56,7 +44,7 @@ take_one(struct worker *w)
 	struct lot *lot = &l->lot[l->n_taken++];
 
 	pthread_mutex_unlock(&l->lock);
-	lot_hash(w, lot);
+	lot_hash(&w->h, lot);
 	pthread_mutex_lock(&l->lock);
 	if (++l->n_done == l->n_filled)
 		pthread_cond_signal(&l->done);
@@ -83,7 +71,6 @@ static enum err
 worker_open(struct worker *w, struct lots *l, struct why *why)
 {
 	w->lots = l;
-	w->head = buf_open(4096);
 	return hasher_open("SM3", &w->h, why);
 }
 
@@ -92,7 +79,6 @@ worker_close(struct worker *w)
 {
 	if (w->h.md != NULL)
 		hasher_close(&w->h);
-	buf_release(&w->head);
 }
 
 enum err
@@ -103,6 +89,8 @@ lots_open(unsigned helpers, struct lots **out, struct why *why)
 
 	memset(l, 0, sizeof(*l));
 	must(helpers <= HELPERS_MAX);
+	for (size_t i = 0; i < LOTS_MAX; i++)
+		l->lot[i].bytes = buf_open(LOT_BYTES_MAX);
 	must(pthread_mutex_init(&l->lock, NULL) == 0);
 	must(pthread_cond_init(&l->work, NULL) == 0);
 	must(pthread_cond_init(&l->done, NULL) == 0);
@@ -137,6 +125,8 @@ lots_close(struct lots **lots)
 	for (size_t i = 0; i < HELPERS_MAX; i++)
 		worker_close(&l->helper[i]);
 	worker_close(&l->own);
+	for (size_t i = 0; i < LOTS_MAX; i++)
+		buf_release(&l->lot[i].bytes);
 	pthread_cond_destroy(&l->done);
 	pthread_cond_destroy(&l->work);
 	pthread_mutex_destroy(&l->lock);
@@ -178,7 +168,9 @@ lots_reset(struct lots *l)
 	pthread_mutex_lock(&l->lock);
 	must(l->n_done == l->n_filled);
 	l->n_filled = l->n_taken = l->n_done = 0;
-	for (size_t i = 0; i < LOTS_MAX; i++)
+	for (size_t i = 0; i < LOTS_MAX; i++) {
 		l->lot[i].n = 0;
+		buf_clear(&l->lot[i].bytes);
+	}
 	pthread_mutex_unlock(&l->lock);
 }

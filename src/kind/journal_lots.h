@@ -12,17 +12,14 @@
 
 #define LOTS_MAX 32
 
-struct lot_row {
-	struct entry_head head; /* the columns */
-	struct str bytes;	/* 0x00, salt, canon */
-};
 struct lot {
 	size_t n;
-	struct lot_row row[TILE_HASHES];
+	int64_t id[TILE_HASHES];
+	size_t end[TILE_HASHES]; /* of a row's leaf in bytes */
+	struct buf bytes;	 /* 0x00, salt, canon of each row */
 	/* from here on: results */
 	struct hash leaf[TILE_HASHES];
-	struct hash root;    /* when n is 256 */
-	size_t first_unlike; /* row whose columns are not canon's; or n */
+	struct hash root; /* when n is 256 */
 };
 
 struct lots;

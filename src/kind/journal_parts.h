@@ -9,9 +9,8 @@
 #include "kind/journal.h"
 #include "kind/merkle.h"
 
-/* In front of canon in a leaf: the 0x00 and the salt. */
+/* In front of canon in a leaf, after the 0x00. */
 #define SALT_BYTES 16
-#define LEAF_PREFIX (1 + SALT_BYTES)
 
 /* The columns that canon repeats. */
 struct entry_head {

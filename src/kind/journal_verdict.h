@@ -25,6 +25,8 @@ struct verify {
 	bool is_cut; /* the row that came next has no business there */
 	int64_t cut_pos, cut_id;
 	struct rows tiles;
+	struct buf head; /* of canon, from a row's columns */
+	int64_t odd_pos; /* first row whose columns are not canon's, or -1 */
 
 	struct merkle_edge edge; /* grown from the rows */
 	int64_t upper_no;	 /* of the level 1 tile at hand, or -1 */

@@ -34,29 +34,41 @@ verify_found(struct verify *v, int64_t pos, int64_t id, enum err rc)
 /* The columns of STMT_JOURNAL_WINDOW. */
 enum { POS, ID, ORG, AT, ACTOR, ROW, REG, OP, SALT, CANON, WINDOW_N };
 
-/* Everything of one row behind one another in the arena; a salt of another
- * length could move bytes between salt and canon, so it gets no leaf. */
-static void
-row_keep(struct arena *a, const struct val *row, struct lot_row *out)
+/* Compares bytes: canon begins with what the columns say, or it does not. */
+static bool
+columns_agree(struct verify *v, const struct val *row)
 {
-	const struct str *salt = &row[SALT].s, *canon = &row[CANON].s;
-	size_t n = LEAF_PREFIX + canon->n;
-	char *p = arena_alloc(a, n + row[REG].s.n + row[OP].s.n);
+	struct entry_head head = { .id = row[ID].i,
+				   .org = row[ORG].i,
+				   .at_ms = row[AT].i,
+				   .actor = row[ACTOR].i,
+				   .row = row[ROW].i,
+				   .reg = row[REG].s,
+				   .op = row[OP].s };
 
-	memcpy(p + 1, salt->p, salt->n == SALT_BYTES ? SALT_BYTES : 0);
-	memcpy(p + LEAF_PREFIX, canon->p, canon->n);
-	memcpy(p + n, row[REG].s.p, row[REG].s.n);
-	memcpy(p + n + row[REG].s.n, row[OP].s.p, row[OP].s.n);
-	*out = (struct lot_row){
-		.head = { .id = row[ID].i,
-			  .org = row[ORG].i,
-			  .at_ms = row[AT].i,
-			  .actor = row[ACTOR].i,
-			  .row = row[ROW].i,
-			  .reg = { p + n, row[REG].s.n },
-			  .op = { p + n + row[REG].s.n, row[OP].s.n } },
-		.bytes = { p, salt->n == SALT_BYTES ? n : 1 },
-	};
+	buf_clear(&v->head);
+	entry_head_print(&head, &v->head);
+	return !v->head.full && str_starts(row[CANON].s, buf_str(&v->head));
+}
+
+/* A salt of another length could move bytes between salt and canon: such a
+ * row counts as altered by its columns. */
+static enum err
+row_keep(struct verify *v, struct lot *lot, const struct val *row,
+	 struct why *why)
+{
+	buf_putc(&lot->bytes, 0x00);
+	buf_put(&lot->bytes, row[SALT].s);
+	buf_put(&lot->bytes, row[CANON].s);
+	if (lot->bytes.full)
+		return fail(why, ERR_TOO_BIG, "row %lld is too big",
+			    "记录 %lld 过大", (long long)row[ID].i);
+	lot->id[lot->n] = row[ID].i;
+	lot->end[lot->n++] = lot->bytes.n;
+	if (v->odd_pos < 0 &&
+	    (row[SALT].s.n != SALT_BYTES || !columns_agree(v, row)))
+		v->odd_pos = row[POS].i;
+	return OK;
 }
 
 static enum err
@@ -74,7 +86,7 @@ row_read(const struct val *row, size_t width, void *ctx, struct why *why)
 		return fail(why, ERR_STATE, "not dense", "位置不连续");
 	}
 	lot = lots_at(v->lots, i);
-	row_keep(v->store.a, row, &lot->row[lot->n++]);
+	TRY(row_keep(v, lot, row, why));
 	v->n++;
 	if (lot->n == TILE_HASHES)
 		lots_filled(v->lots, i + 1);
@@ -115,7 +127,7 @@ static enum err
 leaf_found(struct verify *v, const struct lot *lot, size_t i,
 	   const struct hash *tile, size_t n, struct why *why)
 {
-	int64_t pos = v->edge.size + (int64_t)i, id = lot->row[i].head.id;
+	int64_t pos = v->edge.size + (int64_t)i, id = lot->id[i];
 	size_t at = recorded_at(lot, i, tile, n);
 	bool next_is_mine =
 	    i + 1 < lot->n && hash_eq(&lot->leaf[i + 1], &tile[i]);
@@ -187,20 +199,19 @@ leaves_check(struct verify *v, const struct lot *lot, struct why *why)
 
 	TRY(tile_find(v, v->edge.size / TILE_HASHES, &tile, &n, why));
 	for (size_t i = 0; i < lot->n; i++) {
-		const struct entry_head *head = &lot->row[i].head;
 		int64_t pos = v->edge.size + (int64_t)i;
 
 		if (!hash_eq(&lot->leaf[i], &tile[i]))
 			return leaf_found(v, lot, i, tile, n, why);
-		if (i == lot->first_unlike)
+		if (pos == v->odd_pos)
 			return verify_found(
-			    v, pos, head->id,
+			    v, pos, lot->id[i],
 			    fail(why, ERR_STATE,
 				 "row %lld at position %lld was altered: its "
 				 "columns are not what its text says",
 				 "记录 %lld（位置 %lld）已被改动：各列与其正文"
 				 "不符",
-				 (long long)head->id, (long long)pos));
+				 (long long)lot->id[i], (long long)pos));
 		v->out->rows++;
 	}
 	return OK;
@@ -467,6 +478,8 @@ journal_verify(struct db *db, const struct journal_key *k, struct str kept,
 	*v = (struct verify){ .store = { db, &a },
 			      .key = k,
 			      .out = out,
+			      .head = buf_open(4096),
+			      .odd_pos = -1,
 			      .upper_no = -1,
 			      .kept = kept.n > 0 ? &note : NULL };
 	rc = hasher_open("SM3", &v->h, why);
@@ -475,6 +488,7 @@ journal_verify(struct db *db, const struct journal_key *k, struct str kept,
 	if (rc == OK)
 		rc = verify_run(v, why);
 	lots_close(&v->lots);
+	buf_release(&v->head);
 	if (v->h.md != NULL)
 		hasher_close(&v->h);
 	mem_free(v);

@@ -115,7 +115,7 @@ size_take(const struct val *row, size_t width, void *ctx, struct why *w)
 	(void)w;
 	(void)width;
 	must(s->n < s->max);
-	s->v[s->n] = LEAF_PREFIX + row[9].s.n;
+	s->v[s->n] = 1 + SALT_BYTES + row[9].s.n;
 	s->bytes += s->v[s->n++];
 	return OK;
 }
