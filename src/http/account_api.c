@@ -178,9 +178,9 @@ delete_user_totp(struct call *c)
 const struct route account_routes[] = {
 	/* verb, path, may, tx, body, rate, serve, in, answer, summary */
 	{ "GET", "/api/v1/token", MAY_SIGN_IN, TX_READ, 0, RATE_NORMAL,
-	  get_tokens, NOTHING, "TokenList", LABEL("令牌列表", "Tokens"), false },
+	  get_tokens, NOTHING, "Tokens", LABEL("令牌列表", "Tokens"), false },
 	{ "POST", "/api/v1/token", MAY_SIGN_IN, TX_WRITE, 8192, RATE_NORMAL,
-	  post_token, IN(token_in), "TokenNew", LABEL("新建令牌", "Make a token"), false },
+	  post_token, IN(token_in), "Token", LABEL("新建令牌", "Make a token"), false },
 	{ "DELETE", "/api/v1/token/{id}", MAY_SIGN_IN, TX_WRITE, 0, RATE_NORMAL,
 	  delete_token, NOTHING, NULL, LABEL("撤销令牌", "Revoke a token"), false },
 	{ "POST", "/api/v1/user/{id}/password", MAY_EDIT_ORG, TX_NONE, 4096, RATE_SIGN_IN,

@@ -46,7 +46,7 @@ serve_feed(struct call *c)
 const struct route health_routes[] = {
 	/* verb  path            may          tx       body rate         serve        in    n  answer  summary */
 	{ "GET", "/readyz",      MAY_ANYONE,  TX_READ, 0,   RATE_NONE,   serve_ready, NULL, 0, "Ready", LABEL("是否就绪", "Ready?"), false },
-	{ "GET", "/api/v1/feed", MAY_SIGN_IN, TX_READ, 0,   RATE_NORMAL, serve_feed,  NULL, 0, "Feed",  LABEL("实时消息", "Live feed"), false },
+	{ "GET", "/api/v1/feed", MAY_SIGN_IN, TX_READ, 0,   RATE_NORMAL, serve_feed,  NULL, 0, "text/event-stream", LABEL("实时消息", "Live feed"), false },
 	{ 0 }
 };
 /* clang-format on */
