@@ -241,6 +241,16 @@ states_json(struct jw *j, const struct proc_state *s)
 	jw_end(j, ']');
 }
 
+/* Does the event make a new row? */
+static bool
+event_opens(const struct process *p, int on)
+{
+	for (size_t i = 0; i < p->n_edges; i++)
+		if (p->edges[i].on == on && p->edges[i].from == FROM_NOTHING)
+			return true;
+	return false;
+}
+
 /* All fields that some edge of the event takes. */
 static void
 event_fields(struct jw *j, const struct reg *r, int on)
@@ -280,6 +290,7 @@ process_json(struct jw *j, const struct reg *r)
 		jw_key(j, "name");
 		jw_text(j, p->events[i].name);
 		label_member(j, "label", p->events[i].label);
+		bool_member(j, "opens", event_opens(p, i));
 		event_fields(j, r, i);
 		jw_end(j, '}');
 	}
