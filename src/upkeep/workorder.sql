@@ -8,9 +8,10 @@ SELECT id FROM contract
  ORDER BY id DESC LIMIT 1;
 
 -- name: workorder_certificates
--- Certificates of a person that hold on the day (SVC-4.1).
+-- Certificates of the trade that a person holds on the day (SVC-4.1).
 SELECT COUNT(*) FROM certificate
  WHERE org = $1 AND staff = $2 AND retired_ms IS NULL
+   AND kind IN ('installer', 'title', 'vendor', 'electric')
    AND (valid_from IS NULL OR valid_from <= $3)
    AND (valid_to IS NULL OR valid_to >= $3)
    AND (revoked_on IS NULL OR revoked_on > $3);
