@@ -14,5 +14,13 @@ SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename
 -- scan: one row per migration
 SELECT COALESCE(MAX(number), 0) FROM schema_version;
 
+-- name: schema_lock
+-- Two nodes start at once: one upgrades, the other waits.  SQLite's BEGIN
+-- IMMEDIATE has done it already.
+-- for: sqlite
+SELECT 1 AS locked;
+-- for: pg
+SELECT 1 AS locked FROM pg_advisory_xact_lock(4711205017);
+
 -- name: schema_version_add
 INSERT INTO schema_version (number, name, at_ms) VALUES ($1, $2, $3);

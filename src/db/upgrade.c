@@ -71,7 +71,9 @@ migrate_next(struct db *db, const struct migration *m, int64_t now_ms,
 	enum err rc;
 
 	TRY(db_begin(db, TX_WRITE, why));
-	rc = version_read(db, &version, why);
+	rc = db_run(db, STMT_SCHEMA_LOCK, NO_ARGS, NULL, NULL, why);
+	if (rc == OK)
+		rc = version_read(db, &version, why);
 	if (rc == OK && version < m->number)
 		rc = migrate(db, m, now_ms, why);
 	rc = db_end(db, rc, why);

@@ -1,6 +1,8 @@
 /* t_db_life.c - a database's life: built, upgraded, refused, lost and found. */
 #include "store.h"
 
+#include <pthread.h>
+
 #include "base/log.h"
 
 #define BOTH(text)         \
@@ -53,6 +55,45 @@ an_empty_database_is_built(void **state)
 	store_ok(s, db_upgrade(s->db, false, 1, &s->why));
 	assert_int_equal(version_of(s), db_version_newest());
 	store_ok(s, db_upgrade(s->db, false, 2, &s->why)); /* nothing to do */
+}
+
+struct node {
+	pthread_t thread;
+	const char *url;
+	enum err rc;
+	struct why why;
+};
+
+static void *
+node_start(void *arg)
+{
+	struct node *n = arg;
+	struct db *db = NULL;
+
+	n->rc = db_open(n->url, &db, &n->why);
+	if (n->rc == OK)
+		n->rc = db_upgrade(db, true, 0, &n->why);
+	db_close(&db);
+	return NULL;
+}
+
+static void
+many_nodes_upgrade_once(void **state)
+{
+	struct store *s = store_of(state);
+	struct node nodes[4] = { 0 };
+
+	for (size_t i = 0; i < ARRAY_LEN(nodes); i++) {
+		nodes[i].url = s->url;
+		(void)pthread_create(&nodes[i].thread, NULL, node_start,
+				     &nodes[i]);
+	}
+	for (size_t i = 0; i < ARRAY_LEN(nodes); i++) {
+		(void)pthread_join(nodes[i].thread, NULL);
+		s->why = nodes[i].why;
+		store_ok(s, nodes[i].rc);
+	}
+	assert_int_equal(version_of(s), db_version_newest());
 }
 
 static void
@@ -351,6 +392,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		STORE_TEST_EMPTY(an_empty_database_is_built),
+		STORE_TEST_EMPTY(many_nodes_upgrade_once),
 		STORE_TEST(a_newer_schema_is_refused),
 		STORE_TEST(an_older_schema_asks_first),
 		STORE_TEST_EMPTY(a_migration_that_fails_leaves_nothing),
