@@ -39,7 +39,7 @@ struct str journal_what(struct str canon);
  * Seals up to max rows in the caller's TX_WRITE; *sealed tells how many.
  * Only one node seals at a time: when another does, *sealed is 0.
  */
-#define JOURNAL_SEAL_MAX 10000
+#define JOURNAL_SEAL_MAX 5000 /* as in journal_take_pos */
 MUST_CHECK enum err journal_seal(struct db *db, struct arena *a, int64_t max,
 				 int64_t *sealed, struct why *why);
 

@@ -19,13 +19,17 @@ SELECT id FROM journal WHERE pos IS NULL ORDER BY id LIMIT 1;
 
 -- name: journal_take_pos
 -- Rows that are visible and have no position get the next ones, in the order
--- of their ids, from $1 on; at most $2 rows.
+-- of their ids, from $1 on; at most $2 rows.  The constant is there for
+-- PostgreSQL: without it a plan made while much waited reads all rows.
 -- any_org: the tree covers all organisations
 -- scan: the partial index holds only what waits to be sealed
 UPDATE journal SET pos = taken.pos
 FROM (
 	SELECT id, $1 - 1 + ROW_NUMBER() OVER (ORDER BY id) AS pos
-	FROM (SELECT id FROM journal WHERE pos IS NULL ORDER BY id LIMIT $2) few
+	FROM (
+		SELECT id FROM journal WHERE pos IS NULL ORDER BY id LIMIT 5000
+	) few
+	ORDER BY id LIMIT $2
 ) taken
 WHERE journal.id = taken.id
 RETURNING journal.pos, journal.salt, journal.canon;
