@@ -1,6 +1,7 @@
 /* contract.c - what was agreed with a customer, for how long, how fast. */
 #include "estate/estate.h"
 #include "kind/check.h"
+#include "rating/pack.h"
 
 /* clang-format off */
 static const struct option kinds[] = {
@@ -85,18 +86,16 @@ static const struct field fields[] = {
 };
 /* clang-format on */
 
-/* A contract may be stricter than the norm, never looser. */
+/* A contract may be stricter than the norm (pack svc), never looser. */
 static const struct {
-	const char *field;
-	int64_t most;
-	const char *clause;
+	const char *field, *param;
 } limits[] = {
-	{ "response_general_min", 120, "SVC-6.1.1" },
-	{ "repair_general_h", 24, "SVC-6.1.1" },
-	{ "response_urgent_min", 30, "SVC-6.1.2" },
-	{ "repair_urgent_h", 8, "SVC-6.1.2" },
-	{ "response_major_min", 15, "SVC-6.1.3" },
-	{ "repair_major_h", 4, "SVC-6.1.3" },
+	{ "response_general_min", "grade.general.response_min" },
+	{ "repair_general_h", "grade.general.repair_h" },
+	{ "response_urgent_min", "grade.urgent.response_min" },
+	{ "repair_urgent_h", "grade.urgent.repair_h" },
+	{ "response_major_min", "grade.major.response_min" },
+	{ "repair_major_h", "grade.major.repair_h" },
 };
 static const struct same same[] = {
 	{ "predecessor", &contract_reg, "customer" },
@@ -104,23 +103,35 @@ static const struct same same[] = {
 };
 
 static enum err
+check_limit(struct task *t, const struct val *row, const char *name,
+	    const char *param)
+{
+	const struct val *v = reg_val(&contract_reg, row, name);
+	const struct pack_param *norm = pack_param(pack_find("svc"), param);
+
+	must(norm != NULL); /* checked at start: serve refuses without it */
+	if (v->type == VAL_NULL || v->i <= norm->value)
+		return OK;
+	return fail_field(&t->why, name, reg_label(&contract_reg, name),
+			  "range",
+			  "is %lld, the norm allows at most %lld: a contract "
+			  "may only be stricter (%s)",
+			  "为%lld，标准最多%lld，合同只能更严（%s）",
+			  (long long)v->i, (long long)norm->value,
+			  norm->clause);
+}
+
+/* All of them, so that one reply tells all. */
+static enum err
 check_limits(struct task *t, const struct val *row)
 {
 	enum err rc = OK;
 
 	for (size_t i = 0; i < ARRAY_LEN(limits); i++) {
-		const char *name = limits[i].field;
-		const struct val *v = reg_val(&contract_reg, row, name);
+		enum err one =
+		    check_limit(t, row, limits[i].field, limits[i].param);
 
-		if (v->type == VAL_NULL || v->i <= limits[i].most)
-			continue;
-		rc = fail_field(&t->why, name, reg_label(&contract_reg, name),
-				"range",
-				"is %lld, the norm allows at most %lld: a "
-				"contract may only be stricter (%s)",
-				"为%lld，标准最多%lld，合同只能更严（%s）",
-				(long long)v->i, (long long)limits[i].most,
-				limits[i].clause);
+		rc = rc == OK ? one : rc;
 	}
 	return rc;
 }

@@ -5,6 +5,7 @@
 
 #include "estate/estate.h"
 #include "org/people.h"
+#include "rating/pack.h"
 #include "upkeep/stock.h"
 
 /* A row of a register, made from text as an import would. */
@@ -311,6 +312,23 @@ a_supplier_delivers_what_is_bad(void **state)
 	arena_release(&m.a);
 }
 
+static int
+setup(void **state)
+{
+	struct why why = { 0 };
+
+	(void)state;
+	return packs_load("packs", &why) == OK ? 0 : -1;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	packs_free();
+	return 0;
+}
+
 int
 main(void)
 {
@@ -330,5 +348,5 @@ main(void)
 		cmocka_unit_test(a_supplier_delivers_what_is_bad),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, setup, teardown);
 }
