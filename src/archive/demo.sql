@@ -1,0 +1,25 @@
+-- Removing a demo company: what is no register.  The registers' own
+-- statements are made from the list (demo_remove.c).
+
+-- name: demo_drop_clocks
+DELETE FROM clock WHERE org = $1;
+
+-- name: demo_drop_sessions
+DELETE FROM session WHERE org = $1;
+
+-- name: demo_drop_tokens
+DELETE FROM token WHERE org = $1;
+
+-- name: demo_drop_credentials
+-- scan: once in the life of a demo company
+DELETE FROM credential WHERE org = $1;
+
+-- name: demo_drop_idempotency
+DELETE FROM idempotency WHERE org = $1;
+
+-- name: demo_drop_counters
+DELETE FROM counter WHERE org = $1;
+
+-- name: demo_drop_org
+-- any_org: the organisation itself
+DELETE FROM org WHERE id = $1 AND is_demo = 1;
