@@ -275,6 +275,30 @@ another_key_is_found(void **state)
 	journal_key_close(&other);
 }
 
+/* Verify reads 8192 rows at a time. */
+static void
+the_border_of_two_windows_is_watched(void **state)
+{
+	begin(state);
+	write_rows(1000, 8400 - 623);
+	for (int64_t size = 620; size < 8192;)
+		size += seal(8192 - size < 5000 ? 8192 - size : 5000);
+	ok(sign_with(key));
+	assert_int_equal(seal(5000), 8400 - 8192);
+	ok(sign_with(key));
+	verify(STR(""));
+	assert_true(verdict.good);
+	assert_int_equal(verdict.rows, 8400);
+	assert_int_equal(verdict.checkpoints, 5);
+	script("UPDATE journal SET org = 55 WHERE pos = 8192");
+	expect_bad(8192, id_at(8192), "columns");
+	script("UPDATE journal SET pos = 9000 WHERE pos = 8192");
+	expect_bad(8192, -1, "position 8192 is missing");
+	script("UPDATE journal SET salt = (SELECT salt FROM journal WHERE pos "
+	       "= 1) WHERE pos = 8191");
+	expect_bad(8191, id_at(8191), "was altered");
+}
+
 int
 main(void)
 {
@@ -286,6 +310,7 @@ main(void)
 		JOURNAL_TEST(a_kept_checkpoint_finds_a_cut_end),
 		JOURNAL_TEST(a_kept_checkpoint_finds_a_journal_made_anew),
 		JOURNAL_TEST(another_key_is_found),
+		JOURNAL_TEST(the_border_of_two_windows_is_watched),
 	};
 
 	return cmocka_run_group_tests(tests, key_setup, key_teardown);
