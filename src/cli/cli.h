@@ -63,6 +63,8 @@ MUST_CHECK enum err
 cli_write(struct cli *c, struct db *db, int64_t org, cli_work *work);
 /* --org ID or NAME; without it the only org there is. */
 MUST_CHECK enum err cli_org(struct cli *c, struct db *db, int64_t *org);
+/* The journal's verdict, said; ERR_STATE when it is bad. */
+MUST_CHECK enum err cli_verify(struct cli *c, struct db *db, struct str note);
 /* Asked for twice on the terminal, or one line with --password-stdin. */
 #define CLI_PASSWORD_MAX 256
 MUST_CHECK enum err cli_password(struct cli *c, char out[CLI_PASSWORD_MAX]);

@@ -50,8 +50,8 @@ note_read(struct cli *c, const char *path, struct str *out)
 	return OK;
 }
 
-static enum err
-verify(struct cli *c, struct db *db, struct str note)
+enum err
+cli_verify(struct cli *c, struct db *db, struct str note)
 {
 	const char *path = conf_path(c->conf, CONF_JOURNAL_KEY, &c->a);
 	struct journal_verdict v = { 0 };
@@ -81,7 +81,7 @@ verify_command(struct cli *c)
 	if (path != NULL)
 		TRY(note_read(c, path, &note));
 	TRY(cli_open(c, false, &db));
-	rc = verify(c, db, note);
+	rc = cli_verify(c, db, note);
 	db_close(&db);
 	return rc;
 }
