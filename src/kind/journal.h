@@ -51,6 +51,9 @@ MUST_CHECK enum err journal_seal(struct db *db, struct arena *a, int64_t max,
 struct journal_key;
 MUST_CHECK enum err
 journal_key_open(const char *path, struct journal_key **out, struct why *why);
+/* As journal_key_open, but never makes one: for verifying. */
+MUST_CHECK enum err
+journal_key_load(const char *path, struct journal_key **out, struct why *why);
 void journal_key_close(struct journal_key **k);
 /* First 16 hex digits of SM3 over the public key (DER). */
 const char *journal_key_id(const struct journal_key *k);

@@ -159,16 +159,12 @@ id_set(struct journal_key *k)
 }
 
 enum err
-journal_key_open(const char *path, struct journal_key **out, struct why *why)
+journal_key_load(const char *path, struct journal_key **out, struct why *why)
 {
 	struct journal_key *k;
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	enum err rc;
 
-	if (fd < 0 && errno == ENOENT) {
-		TRY(key_make(path, why));
-		fd = open(path, O_RDONLY | O_CLOEXEC);
-	}
 	if (fd < 0)
 		return file_fail(path, why);
 	k = mem_alloc(sizeof(*k));
@@ -182,6 +178,14 @@ journal_key_open(const char *path, struct journal_key **out, struct why *why)
 		journal_key_close(&k);
 	}
 	return rc;
+}
+
+enum err
+journal_key_open(const char *path, struct journal_key **out, struct why *why)
+{
+	if (access(path, F_OK) != 0 && errno == ENOENT)
+		TRY(key_make(path, why));
+	return journal_key_load(path, out, why);
 }
 
 void

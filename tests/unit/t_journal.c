@@ -196,6 +196,9 @@ what_is_no_key_is_refused(void **state)
 	}
 	assert_int_equal(journal_key_open("/nowhere/at/all", &k, &why),
 			 ERR_STORAGE);
+	path_of(path, sizeof(path), "none.pem");
+	assert_int_equal(journal_key_load(path, &k, &why), ERR_STORAGE);
+	assert_int_not_equal(access(path, F_OK), 0);
 	assert_null(k);
 }
 
