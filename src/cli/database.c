@@ -58,7 +58,7 @@ cli_verify(struct cli *c, struct db *db, struct str note)
 	struct journal_key *key;
 	enum err rc;
 
-	TRY(journal_key_open(path, &key, &c->why));
+	TRY(journal_key_load(path, &key, &c->why));
 	rc = journal_verify(db, key, note, &v, &c->why);
 	journal_key_close(&key);
 	if (rc != OK)
