@@ -1,0 +1,11603 @@
+// Generated from openapi.json by `npm run gen`; never edited by hand.
+export interface paths {
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Ready? */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ready"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live feed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Live feed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": unknown;
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This session */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description This session */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Login */
+                        login: string;
+                        /** @description Password */
+                        password: string;
+                        /** @description Code */
+                        totp?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Sign in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Sign out */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out everywhere */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Sign out everywhere */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Old password */
+                        old: string;
+                        /** @description New password */
+                        new: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Change the password */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a second factor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Ask for a second factor */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Totp"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Turn the second factor off */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Password */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Turn the second factor off */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the second factor on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Code */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Turn the second factor on */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tokens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Tokens */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tokens"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a token */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Name */
+                        name: string;
+                        /** @description Scopes */
+                        scopes: string[];
+                        /** @description Days */
+                        days: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Make a token */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Token"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/token/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Revoke a token */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a user's password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Password */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Set a user's password */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/{id}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Turn a user's second factor off */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Turn a user's second factor off */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metadata for screens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Metadata for screens */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Meta"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description This document */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workorder/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Possible steps and clocks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Possible steps and clocks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Steps"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workorder/{id}/steps/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Take a step */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["workorder"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workorder/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partition/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/zone/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/camera/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nda/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/part/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tool/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicle/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search everywhere */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Search everywhere */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Found"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    state?: string;
+                    customer?: string;
+                    site?: string;
+                    device?: string;
+                    grade?: string;
+                    technician?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["workorder_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["workorder_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["workorder"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    name?: string;
+                    category?: string;
+                    key_unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["customer_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["customer_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["customer"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    customer?: string;
+                    site?: string;
+                    role?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contact_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["contact_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contact"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    customer?: string;
+                    kind?: string;
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contract_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["contract_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contract"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    name?: string;
+                    credit_code?: string;
+                    legal_form?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["party_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["party_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["party"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    customer?: string;
+                    kind?: string;
+                    level?: string;
+                    district?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["site_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["site_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["site"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    site?: string;
+                    level?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["area_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["area_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["area"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    site?: string;
+                    kind?: string;
+                    grade?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["system_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["system_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["system"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    site?: string;
+                    system?: string;
+                    area?: string;
+                    parent?: string;
+                    kind?: string;
+                    state?: string;
+                    gb28181_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["device_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["device_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["device"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    site?: string;
+                    device?: string;
+                    state?: string;
+                    protocol?: string;
+                    gb28181_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["panel_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    panel?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["partition_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["partition_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["partition"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    panel?: string;
+                    partition?: string;
+                    zone_type?: string;
+                    area?: string;
+                    detector?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["zone_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["zone_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["zone"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/camera": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    site?: string;
+                    device?: string;
+                    recorder?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["camera_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["camera_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["camera"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    department?: string;
+                    primary_post?: string;
+                    education?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["staff_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["staff_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["staff"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    name?: string;
+                    kind?: string;
+                    department?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["post_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["post_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["post"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    staff?: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["certificate_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["certificate_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["certificate"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    topic?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["training_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["training_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["training"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    training?: string;
+                    staff?: string;
+                    result?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["attendance_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    staff?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["nda_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["nda_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["nda"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    kind?: string;
+                    core_part?: string;
+                    supplier?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["part_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["part_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["part"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    name?: string;
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["supplier_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["supplier_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["supplier"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    kind?: string;
+                    state?: string;
+                    holder?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["tool_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["tool_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["tool"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    plate?: string;
+                    kind?: string;
+                    district?: string;
+                    state?: string;
+                    driver?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["vehicle_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["vehicle_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["vehicle"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    class?: string;
+                    state?: string;
+                    secrecy?: string;
+                    owner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["document_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["document_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["document"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    login?: string;
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["user_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["user_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["user"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workorder/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["workorder"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["customer"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["customer"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/contact/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contact"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contact"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/contract/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contract"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contract"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/party/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["party"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["party"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/site/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["site"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["site"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/area/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["area"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["area"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/system/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["system"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["system"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/device/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["device"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["device"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/panel/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/partition/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["partition"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["partition"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/zone/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["zone"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["zone"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/camera/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["camera"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["camera"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["staff"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["staff"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/post/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["post"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["post"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/certificate/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["certificate"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["certificate"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/training/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["training"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["training"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/attendance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/nda/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["nda"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["nda"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/part/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["part"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["part"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/supplier/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["supplier"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["supplier"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/tool/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["tool"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["tool"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/vehicle/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["vehicle"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["vehicle"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/document/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["document"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["document"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/user/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["user"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["user"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/customer/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["customer"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contact"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contract"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["party"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["site"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["area"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["system"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["device"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partition/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["partition"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/zone/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["zone"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/camera/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["camera"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["staff"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["post"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["certificate"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["training"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nda/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["nda"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/part/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["part"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["supplier"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tool/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["tool"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicle/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["vehicle"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["document"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["user"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["customer"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contact"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["contract"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["party"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["site"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["area"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["system"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["device"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partition/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["partition"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/zone/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["zone"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/camera/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["camera"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["staff"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["post"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["certificate"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["training"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nda/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["nda"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/part/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["part"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["supplier"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tool/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["tool"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicle/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["vehicle"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["document"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["user"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Label: {
+            zh: string;
+            en: string;
+        };
+        Problem: {
+            type: string;
+            status: number;
+            code: string;
+            title: string;
+            detail: string;
+            position?: number;
+            retry_after_ms?: number;
+            current?: Record<string, never>;
+            fields?: {
+                field: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        Session: {
+            user: {
+                id: string;
+                login: string;
+                name: string;
+            };
+            org: {
+                id: string;
+                name: string;
+                demo: boolean;
+            };
+            roles: string[];
+            permissions: string[];
+            csrf: string;
+            totp: boolean;
+            must_change_password: boolean;
+            idle_ms: number;
+            expires_ms: number;
+            version: string;
+            node?: number;
+        };
+        Found: {
+            items: {
+                register: string;
+                id: string;
+                title: string;
+            }[];
+        };
+        Steps: {
+            state: string;
+            version: number;
+            steps: {
+                event: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                to: string;
+                allowed: boolean;
+                why: string | null;
+                required: string[];
+                optional: string[];
+            }[];
+            clocks: {
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                state: "running" | "warned" | "overdue" | "met" | "missed" | "void";
+                started_ms: number;
+                due_ms: number;
+                stopped_ms: number | null;
+                share: number;
+                source: string;
+            }[];
+        };
+        Journal: {
+            items: {
+                id: string;
+                at_ms: number;
+                pos?: number | null;
+                op: string;
+                event?: string | null;
+                from_state?: string | null;
+                to_state?: string | null;
+                reason?: string | null;
+                actor?: {
+                    id?: string;
+                    name?: string;
+                } | null;
+                changes: {
+                    field: string;
+                    from?: unknown;
+                    to?: unknown;
+                }[];
+            }[];
+            next: string | null;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        Meta: {
+            groups: Record<string, never>[];
+            registers: Record<string, never>[];
+            processes: Record<string, never>[];
+        };
+        Ready: {
+            ready: boolean;
+        };
+        Tokens: {
+            items: {
+                id: string;
+                name: string;
+                scopes: string[];
+                created_ms?: number;
+                expires_ms?: number | null;
+                last_used_ms?: number | null;
+            }[];
+        };
+        Token: {
+            id: string;
+            token: string;
+        };
+        Totp: {
+            secret: string;
+            uri: string;
+        };
+        ImportResult: {
+            rows: number;
+            good: number;
+            created: number;
+            updated: number;
+            bad: number;
+            errors_cut: boolean;
+            rejected_csv?: string;
+            errors: {
+                line: number;
+                column?: number;
+                field?: string | null;
+                value?: string;
+                code?: string;
+                message: string;
+            }[];
+        };
+        File: {
+            sha256: string;
+            size: number;
+            type: string;
+            name?: string | null;
+        };
+        workorder: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description State */
+            state?: string | null;
+            /** @description Customer */
+            customer?: string | null;
+            /** @description Site */
+            site?: string;
+            /** @description System */
+            system?: string | null;
+            /** @description Area */
+            area?: string | null;
+            /** @description Device */
+            device?: string | null;
+            /** @description Contract */
+            contract?: string | null;
+            /**
+             * @description Channel
+             * @enum {string|null}
+             */
+            channel?: "phone" | "app" | "alarm" | "visit" | "video" | null;
+            /** @description Reporter */
+            reporter?: string;
+            /** @description Phone */
+            reporter_phone?: string | null;
+            /** @description Reported at */
+            reported_ms?: number | null;
+            /** @description Occurred at */
+            occurred_ms?: number | null;
+            /** @description Subsystem */
+            subsystem?: ("video" | "intrusion" | "access" | "patrol" | "parking" | "other")[];
+            /** @description Symptom */
+            symptom?: string;
+            /**
+             * @description Extent
+             * @enum {string|null}
+             */
+            extent?: "single" | "partial" | "subsystem" | "whole" | null;
+            /** @description Subsystem still works */
+            works_as_whole?: boolean | null;
+            /** @description Only protection of a key area */
+            only_protection?: boolean | null;
+            /**
+             * @description Fault grade
+             * @enum {string|null}
+             */
+            grade?: "general" | "urgent" | "major" | null;
+            /** @description Notice of lower grade */
+            regrade_notice?: string | null;
+            /** @description Second person */
+            regrade_by?: string | null;
+            /** @description Duplicate of */
+            duplicate_of?: string | null;
+            /** @description Reporter's consent */
+            consent?: string | null;
+            /** @description Escalated */
+            escalated?: boolean | null;
+            /** @description Responded at */
+            responded_ms?: number | null;
+            /** @description Response and plan */
+            response_note?: string | null;
+            /** @description Technician */
+            technician?: string | null;
+            /** @description Expected arrival */
+            eta_ms?: number | null;
+            /** @description Arrived at */
+            arrived_ms?: number | null;
+            /**
+             * @description Proof of arrival
+             * @enum {string|null}
+             */
+            arrival_proof?: "position" | "customer" | "remote" | null;
+            /** @description Diagnosis */
+            diagnosis?: string | null;
+            /** @description Core part replaced */
+            core_part?: boolean | null;
+            /** @description Chargeable */
+            chargeable?: boolean | null;
+            /** @description Quote */
+            quote_fen?: number | null;
+            /** @description Approved by */
+            approver?: string | null;
+            /** @description Approved at */
+            approved_ms?: number | null;
+            /** @description Method */
+            method?: ("parts" | "debugging" | "line" | "other")[];
+            /** @description Parts (name, model, quantity) */
+            parts_used?: string | null;
+            /** @description Adjustments */
+            debugging?: string | null;
+            /** @description Parts waited for */
+            parts_needed?: string | null;
+            /** @description Temporary measure */
+            temporary?: string | null;
+            /** @description Special repair plan */
+            special_plan?: string | null;
+            /** @description Extended limit */
+            extended_to_ms?: number | null;
+            /** @description Written notice sent at */
+            notice_sent_ms?: number | null;
+            /** @description Tests */
+            test_content?: string | null;
+            /** @description Test result */
+            test_result?: ("cured" | "restored" | "stable" | "other")[];
+            /** @description Restored at */
+            restored_ms?: number | null;
+            /**
+             * @description Verdict
+             * @enum {string|null}
+             */
+            verdict?: "pass" | "fail" | null;
+            /**
+             * Format: date
+             * @description Second visit planned
+             */
+            second_on?: string | null;
+            /** @description Customer's signature */
+            user_sign?: string | null;
+            /** @description Technician's signature */
+            staff_sign?: string | null;
+            /** @description Total */
+            amount_fen?: number | null;
+            /**
+             * @description Settlement
+             * @enum {string|null}
+             */
+            settlement?: "open" | "settled" | null;
+            /** @description Remark */
+            remark?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        workorder_input: {
+            /** @description Customer */
+            customer?: string | null;
+            /** @description Site */
+            site: string;
+            /** @description System */
+            system?: string | null;
+            /** @description Area */
+            area?: string | null;
+            /** @description Device */
+            device?: string | null;
+            /** @description Contract */
+            contract?: string | null;
+            /**
+             * @description Channel
+             * @enum {string|null}
+             */
+            channel?: "phone" | "app" | "alarm" | "visit" | "video" | null;
+            /** @description Reporter */
+            reporter: string;
+            /** @description Phone */
+            reporter_phone?: string | null;
+            /** @description Reported at */
+            reported_ms?: number | null;
+            /** @description Occurred at */
+            occurred_ms?: number | null;
+            /** @description Subsystem */
+            subsystem?: ("video" | "intrusion" | "access" | "patrol" | "parking" | "other")[];
+            /** @description Symptom */
+            symptom: string;
+            /**
+             * @description Extent
+             * @enum {string|null}
+             */
+            extent?: "single" | "partial" | "subsystem" | "whole" | null;
+            /** @description Subsystem still works */
+            works_as_whole?: boolean | null;
+            /** @description Only protection of a key area */
+            only_protection?: boolean | null;
+            /**
+             * @description Fault grade
+             * @enum {string|null}
+             */
+            grade?: "general" | "urgent" | "major" | null;
+            /** @description Notice of lower grade */
+            regrade_notice?: string | null;
+            /** @description Second person */
+            regrade_by?: string | null;
+            /** @description Duplicate of */
+            duplicate_of?: string | null;
+            /** @description Reporter's consent */
+            consent?: string | null;
+            /** @description Response and plan */
+            response_note?: string | null;
+            /** @description Technician */
+            technician?: string | null;
+            /** @description Expected arrival */
+            eta_ms?: number | null;
+            /**
+             * @description Proof of arrival
+             * @enum {string|null}
+             */
+            arrival_proof?: "position" | "customer" | "remote" | null;
+            /** @description Diagnosis */
+            diagnosis?: string | null;
+            /** @description Core part replaced */
+            core_part?: boolean | null;
+            /** @description Chargeable */
+            chargeable?: boolean | null;
+            /** @description Quote */
+            quote_fen?: number | null;
+            /** @description Approved by */
+            approver?: string | null;
+            /** @description Method */
+            method?: ("parts" | "debugging" | "line" | "other")[];
+            /** @description Parts (name, model, quantity) */
+            parts_used?: string | null;
+            /** @description Adjustments */
+            debugging?: string | null;
+            /** @description Parts waited for */
+            parts_needed?: string | null;
+            /** @description Temporary measure */
+            temporary?: string | null;
+            /** @description Special repair plan */
+            special_plan?: string | null;
+            /** @description Extended limit */
+            extended_to_ms?: number | null;
+            /** @description Written notice sent at */
+            notice_sent_ms?: number | null;
+            /** @description Tests */
+            test_content?: string | null;
+            /** @description Test result */
+            test_result?: ("cured" | "restored" | "stable" | "other")[];
+            /**
+             * @description Verdict
+             * @enum {string|null}
+             */
+            verdict?: "pass" | "fail" | null;
+            /**
+             * Format: date
+             * @description Second visit planned
+             */
+            second_on?: string | null;
+            /** @description Customer's signature */
+            user_sign?: string | null;
+            /** @description Technician's signature */
+            staff_sign?: string | null;
+            /** @description Total */
+            amount_fen?: number | null;
+            /**
+             * @description Settlement
+             * @enum {string|null}
+             */
+            settlement?: "open" | "settled" | null;
+            /** @description Remark */
+            remark?: string | null;
+        };
+        workorder_page: {
+            items: components["schemas"]["workorder"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        customer: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Category
+             * @enum {string}
+             */
+            category?: "enterprise" | "park" | "building" | "venue" | "bank" | "school" | "hospital" | "government" | "shop" | "home" | "other";
+            /** @description Party */
+            party?: string | null;
+            /** @description Address */
+            address?: string | null;
+            /** @description Department in charge */
+            department?: string | null;
+            /** @description Person in charge */
+            person_in_charge?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /**
+             * @description Key protection unit
+             * @enum {string}
+             */
+            key_unit?: "none" | "media" | "transport" | "defence" | "finance" | "energy" | "storage" | "education" | "museum" | "dangerous" | "construction" | "other";
+            /** @description Designation document */
+            key_unit_basis?: string | null;
+            /** @description Proof of designation */
+            key_unit_proof?: string | null;
+            /** @description Holds state secrets */
+            state_secret?: boolean | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        customer_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /**
+             * @description Category
+             * @enum {string}
+             */
+            category: "enterprise" | "park" | "building" | "venue" | "bank" | "school" | "hospital" | "government" | "shop" | "home" | "other";
+            /** @description Party */
+            party?: string | null;
+            /** @description Address */
+            address?: string | null;
+            /** @description Department in charge */
+            department?: string | null;
+            /** @description Person in charge */
+            person_in_charge?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /**
+             * @description Key protection unit
+             * @enum {string}
+             */
+            key_unit: "none" | "media" | "transport" | "defence" | "finance" | "energy" | "storage" | "education" | "museum" | "dangerous" | "construction" | "other";
+            /** @description Designation document */
+            key_unit_basis?: string | null;
+            /** @description Proof of designation */
+            key_unit_proof?: string | null;
+            /** @description Holds state secrets */
+            state_secret?: boolean | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        customer_page: {
+            items: components["schemas"]["customer"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        contact: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Name */
+            name?: string;
+            /** @description Customer */
+            customer?: string;
+            /** @description Site */
+            site?: string | null;
+            /**
+             * @description Role
+             * @enum {string}
+             */
+            role?: "owner" | "security" | "keyholder" | "duty" | "escort" | "finance" | "other";
+            /** @description Phone */
+            phone?: string;
+            /** @description Second phone */
+            phone_2?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /**
+             * @description Language
+             * @enum {string|null}
+             */
+            language?: "zh" | "en" | "other" | null;
+            /** @description Call order */
+            call_order?: number | null;
+            /** @description Hours */
+            hours?: string | null;
+            /** @description Password */
+            password?: boolean | null;
+            /** @description Duress word */
+            duress_word?: boolean | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            valid_from?: string | null;
+            /**
+             * Format: date
+             * @description Valid to
+             */
+            valid_to?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        contact_input: {
+            /** @description Name */
+            name: string;
+            /** @description Customer */
+            customer: string;
+            /** @description Site */
+            site?: string | null;
+            /**
+             * @description Role
+             * @enum {string}
+             */
+            role: "owner" | "security" | "keyholder" | "duty" | "escort" | "finance" | "other";
+            /** @description Phone */
+            phone: string;
+            /** @description Second phone */
+            phone_2?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /**
+             * @description Language
+             * @enum {string|null}
+             */
+            language?: "zh" | "en" | "other" | null;
+            /** @description Call order */
+            call_order?: number | null;
+            /** @description Hours */
+            hours?: string | null;
+            /** @description Password */
+            password?: string | null;
+            /** @description Duress word */
+            duress_word?: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            valid_from?: string | null;
+            /**
+             * Format: date
+             * @description Valid to
+             */
+            valid_to?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        contact_page: {
+            items: components["schemas"]["contact"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        contract: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Customer */
+            customer?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "maintenance" | "repair" | "monitoring" | "mixed";
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state?: "draft" | "legality_checked" | "signed" | "active" | "expiring" | "renewed" | "ended";
+            /** @description Scope */
+            scope?: ("video" | "intrusion" | "access" | "patrol" | "parking" | "other")[];
+            /**
+             * Format: date
+             * @description Signed on
+             */
+            signed_on?: string | null;
+            /**
+             * Format: date
+             * @description Start
+             */
+            start_on?: string;
+            /**
+             * Format: date
+             * @description End
+             */
+            end_on?: string;
+            /**
+             * Format: date
+             * @description Ended on
+             */
+            ended_on?: string | null;
+            /** @description Amount */
+            amount_fen?: number | null;
+            /** @description Predecessor */
+            predecessor?: string | null;
+            /** @description Free-repair scope */
+            free_scope?: string | null;
+            /** @description Price list */
+            price_list?: string | null;
+            /** @description Escort rules */
+            escort_rules?: string | null;
+            /** @description Response, general fault */
+            response_general_min?: number | null;
+            /** @description Arrival, general fault */
+            arrival_general_min?: number | null;
+            /** @description Repair, general fault */
+            repair_general_h?: number | null;
+            /** @description Response, urgent fault */
+            response_urgent_min?: number | null;
+            /** @description Arrival, urgent fault */
+            arrival_urgent_min?: number | null;
+            /** @description Repair, urgent fault */
+            repair_urgent_h?: number | null;
+            /** @description Response, major fault */
+            response_major_min?: number | null;
+            /** @description Arrival, major fault */
+            arrival_major_min?: number | null;
+            /** @description Repair, major fault */
+            repair_major_h?: number | null;
+            /** @description Legality checked by */
+            legality_by?: string | null;
+            /**
+             * Format: date
+             * @description Legality checked on
+             */
+            legality_on?: string | null;
+            /** @description Signed contract */
+            signed_file?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        contract_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Customer */
+            customer: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "maintenance" | "repair" | "monitoring" | "mixed";
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "draft" | "legality_checked" | "signed" | "active" | "expiring" | "renewed" | "ended";
+            /** @description Scope */
+            scope: ("video" | "intrusion" | "access" | "patrol" | "parking" | "other")[];
+            /**
+             * Format: date
+             * @description Signed on
+             */
+            signed_on?: string | null;
+            /**
+             * Format: date
+             * @description Start
+             */
+            start_on: string;
+            /**
+             * Format: date
+             * @description End
+             */
+            end_on: string;
+            /**
+             * Format: date
+             * @description Ended on
+             */
+            ended_on?: string | null;
+            /** @description Amount */
+            amount_fen?: number | null;
+            /** @description Predecessor */
+            predecessor?: string | null;
+            /** @description Free-repair scope */
+            free_scope?: string | null;
+            /** @description Price list */
+            price_list?: string | null;
+            /** @description Escort rules */
+            escort_rules?: string | null;
+            /** @description Response, general fault */
+            response_general_min?: number | null;
+            /** @description Arrival, general fault */
+            arrival_general_min?: number | null;
+            /** @description Repair, general fault */
+            repair_general_h?: number | null;
+            /** @description Response, urgent fault */
+            response_urgent_min?: number | null;
+            /** @description Arrival, urgent fault */
+            arrival_urgent_min?: number | null;
+            /** @description Repair, urgent fault */
+            repair_urgent_h?: number | null;
+            /** @description Response, major fault */
+            response_major_min?: number | null;
+            /** @description Arrival, major fault */
+            arrival_major_min?: number | null;
+            /** @description Repair, major fault */
+            repair_major_h?: number | null;
+            /** @description Legality checked by */
+            legality_by?: string | null;
+            /**
+             * Format: date
+             * @description Legality checked on
+             */
+            legality_on?: string | null;
+            /** @description Signed contract */
+            signed_file?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        contract_page: {
+            items: components["schemas"]["contract"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        party: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Name */
+            name?: string;
+            /** @description Short name */
+            short_name?: string | null;
+            /** @description Roles */
+            roles?: ("service" | "customer" | "supplier" | "rating" | "association" | "regulator" | "buyer")[];
+            /** @description Social credit code */
+            credit_code?: string | null;
+            /**
+             * @description Legal form
+             * @enum {string|null}
+             */
+            legal_form?: "limited" | "joint_stock" | "state_owned" | "partnership" | "sole" | "institution" | "government" | "association" | "other" | null;
+            /**
+             * Format: date
+             * @description Registered on
+             */
+            registered_on?: string | null;
+            /** @description Registered capital */
+            capital_fen?: number | null;
+            /** @description Business scope */
+            business_scope?: string | null;
+            /** @description Address */
+            address?: string | null;
+            /** @description Contact person */
+            contact_name?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Security service licence */
+            licence_number?: string | null;
+            /**
+             * Format: date
+             * @description Licence issued on
+             */
+            licence_on?: string | null;
+            /** @description Social insurance account */
+            insurance_account?: string | null;
+            /** @description Foreign-invested */
+            foreign_invested?: boolean | null;
+            /** @description Drafter of a standard */
+            drafter?: boolean | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        party_input: {
+            /** @description Name */
+            name: string;
+            /** @description Short name */
+            short_name?: string | null;
+            /** @description Roles */
+            roles: ("service" | "customer" | "supplier" | "rating" | "association" | "regulator" | "buyer")[];
+            /** @description Social credit code */
+            credit_code?: string | null;
+            /**
+             * @description Legal form
+             * @enum {string|null}
+             */
+            legal_form?: "limited" | "joint_stock" | "state_owned" | "partnership" | "sole" | "institution" | "government" | "association" | "other" | null;
+            /**
+             * Format: date
+             * @description Registered on
+             */
+            registered_on?: string | null;
+            /** @description Registered capital */
+            capital_fen?: number | null;
+            /** @description Business scope */
+            business_scope?: string | null;
+            /** @description Address */
+            address?: string | null;
+            /** @description Contact person */
+            contact_name?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Security service licence */
+            licence_number?: string | null;
+            /**
+             * Format: date
+             * @description Licence issued on
+             */
+            licence_on?: string | null;
+            /** @description Social insurance account */
+            insurance_account?: string | null;
+            /** @description Foreign-invested */
+            foreign_invested?: boolean | null;
+            /** @description Drafter of a standard */
+            drafter?: boolean | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        party_page: {
+            items: components["schemas"]["party"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        site: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Customer */
+            customer?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "enterprise" | "park" | "building" | "venue" | "bank" | "school" | "hospital" | "shop" | "home" | "other";
+            /**
+             * @description Area level
+             * @enum {string}
+             */
+            level?: "key" | "ordinary";
+            /** @description Address */
+            address?: string;
+            /** @description Longitude */
+            longitude_e6?: number | null;
+            /** @description Latitude */
+            latitude_e6?: number | null;
+            /** @description Response district */
+            district?: string | null;
+            /** @description Police station */
+            police_station?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description Access notes */
+            access_notes?: string | null;
+            /** @description Plan */
+            map?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        site_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Customer */
+            customer: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "enterprise" | "park" | "building" | "venue" | "bank" | "school" | "hospital" | "shop" | "home" | "other";
+            /**
+             * @description Area level
+             * @enum {string}
+             */
+            level: "key" | "ordinary";
+            /** @description Address */
+            address: string;
+            /** @description Longitude */
+            longitude_e6?: number | null;
+            /** @description Latitude */
+            latitude_e6?: number | null;
+            /** @description Response district */
+            district?: string | null;
+            /** @description Police station */
+            police_station?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description Access notes */
+            access_notes?: string | null;
+            /** @description Plan */
+            map?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        site_page: {
+            items: components["schemas"]["site"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        area: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Site */
+            site?: string;
+            /**
+             * @description Area level
+             * @enum {string}
+             */
+            level?: "key" | "ordinary";
+            /** @description Floor */
+            floor?: string | null;
+            /** @description Position on the plan */
+            position?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        area_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Site */
+            site: string;
+            /**
+             * @description Area level
+             * @enum {string}
+             */
+            level: "key" | "ordinary";
+            /** @description Floor */
+            floor?: string | null;
+            /** @description Position on the plan */
+            position?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        area_page: {
+            items: components["schemas"]["area"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        system: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Site */
+            site?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "video" | "intrusion" | "access" | "patrol" | "parking" | "other";
+            /** @description Software version */
+            software_version?: string | null;
+            /**
+             * Format: date
+             * @description Commissioned on
+             */
+            commissioned_on?: string | null;
+            /**
+             * Format: date
+             * @description Decommissioned on
+             */
+            decommissioned_on?: string | null;
+            /**
+             * @description Grade
+             * @enum {string|null}
+             */
+            grade?: "1" | "2" | "3" | "4" | null;
+            /** @description Design standard */
+            design_standard?: string | null;
+            /** @description Anti-terror target */
+            anti_terror?: boolean | null;
+            /** @description Retention of video */
+            retention_days?: number | null;
+            /** @description Police filing number */
+            filing_number?: string | null;
+            /**
+             * Format: date
+             * @description Filed on
+             */
+            filing_on?: string | null;
+            /**
+             * Format: date
+             * @description Filing changed on
+             */
+            filing_changed_on?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        system_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Site */
+            site: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "video" | "intrusion" | "access" | "patrol" | "parking" | "other";
+            /** @description Software version */
+            software_version?: string | null;
+            /**
+             * Format: date
+             * @description Commissioned on
+             */
+            commissioned_on?: string | null;
+            /**
+             * Format: date
+             * @description Decommissioned on
+             */
+            decommissioned_on?: string | null;
+            /**
+             * @description Grade
+             * @enum {string|null}
+             */
+            grade?: "1" | "2" | "3" | "4" | null;
+            /** @description Design standard */
+            design_standard?: string | null;
+            /** @description Anti-terror target */
+            anti_terror?: boolean | null;
+            /** @description Retention of video */
+            retention_days?: number | null;
+            /** @description Police filing number */
+            filing_number?: string | null;
+            /**
+             * Format: date
+             * @description Filed on
+             */
+            filing_on?: string | null;
+            /**
+             * Format: date
+             * @description Filing changed on
+             */
+            filing_changed_on?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        system_page: {
+            items: components["schemas"]["system"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        device: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Site */
+            site?: string;
+            /** @description System */
+            system?: string;
+            /** @description Area */
+            area?: string | null;
+            /** @description Parent */
+            parent?: string | null;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "platform" | "recorder" | "storage" | "camera" | "display" | "panel" | "keypad" | "detector" | "button" | "siren" | "access_host" | "reader" | "biometric" | "lock" | "patrol_point" | "patrol_reader" | "barrier" | "plate_camera" | "payment" | "switch" | "link" | "ups" | "other";
+            /**
+             * @description Layer
+             * @enum {string}
+             */
+            layer?: "front" | "link" | "back";
+            /**
+             * @description Criticality
+             * @enum {string}
+             */
+            criticality?: "core" | "noncore";
+            /**
+             * @description Core part
+             * @enum {string|null}
+             */
+            core_part?: "camera" | "detector" | "reader" | "host" | null;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state?: "in_use" | "faulty" | "disabled" | "spare" | "scrapped";
+            /** @description Position */
+            position?: string | null;
+            /** @description Make */
+            make?: string | null;
+            /** @description Model */
+            model?: string | null;
+            /** @description Serial number */
+            serial?: string | null;
+            /** @description Firmware */
+            firmware?: string | null;
+            /** @description Network address */
+            address?: string | null;
+            /** @description GB/T 28181 id */
+            gb28181_id?: string | null;
+            /**
+             * Format: date
+             * @description Installed on
+             */
+            installed_on?: string | null;
+            /**
+             * Format: date
+             * @description Warranty until
+             */
+            warranty_to?: string | null;
+            /** @description Photo */
+            photo?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        device_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Site */
+            site: string;
+            /** @description System */
+            system: string;
+            /** @description Area */
+            area?: string | null;
+            /** @description Parent */
+            parent?: string | null;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "platform" | "recorder" | "storage" | "camera" | "display" | "panel" | "keypad" | "detector" | "button" | "siren" | "access_host" | "reader" | "biometric" | "lock" | "patrol_point" | "patrol_reader" | "barrier" | "plate_camera" | "payment" | "switch" | "link" | "ups" | "other";
+            /**
+             * @description Layer
+             * @enum {string}
+             */
+            layer: "front" | "link" | "back";
+            /**
+             * @description Criticality
+             * @enum {string}
+             */
+            criticality: "core" | "noncore";
+            /**
+             * @description Core part
+             * @enum {string|null}
+             */
+            core_part?: "camera" | "detector" | "reader" | "host" | null;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "in_use" | "faulty" | "disabled" | "spare" | "scrapped";
+            /** @description Position */
+            position?: string | null;
+            /** @description Make */
+            make?: string | null;
+            /** @description Model */
+            model?: string | null;
+            /** @description Serial number */
+            serial?: string | null;
+            /** @description Firmware */
+            firmware?: string | null;
+            /** @description Network address */
+            address?: string | null;
+            /** @description GB/T 28181 id */
+            gb28181_id?: string | null;
+            /**
+             * Format: date
+             * @description Installed on
+             */
+            installed_on?: string | null;
+            /**
+             * Format: date
+             * @description Warranty until
+             */
+            warranty_to?: string | null;
+            /** @description Photo */
+            photo?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        device_page: {
+            items: components["schemas"]["device"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        panel: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Site */
+            site?: string;
+            /** @description Device */
+            device?: string | null;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state?: "designed" | "installed" | "commissioning" | "live" | "service_mode" | "suspended" | "closed";
+            /**
+             * Format: date
+             * @description Commissioned on
+             */
+            commissioned_on?: string | null;
+            /**
+             * @description Protocol
+             * @enum {string}
+             */
+            protocol?: "dc09" | "gb28181" | "receiver" | "other";
+            /** @description Account */
+            account?: string;
+            /** @description Receiver line */
+            receiver_line?: string;
+            /**
+             * @description Format
+             * @enum {string|null}
+             */
+            format?: "sia" | "cid" | null;
+            /**
+             * @description Encryption
+             * @enum {string|null}
+             */
+            encryption?: "none" | "aes128" | "aes192" | "aes256" | null;
+            /** @description Key reference */
+            key_ref?: string | null;
+            /** @description GB/T 28181 id */
+            gb28181_id?: string | null;
+            /** @description Clock offset */
+            clock_offset_min?: number | null;
+            /** @description Paths */
+            paths?: ("pstn" | "gprs" | "nb_iot" | "4g" | "5g" | "ip" | "radio")[];
+            /** @description PSTN interval */
+            interval_pstn_s?: number | null;
+            /** @description GPRS interval */
+            interval_gprs_s?: number | null;
+            /** @description NB-IoT interval */
+            interval_nb_iot_s?: number | null;
+            /** @description 4G interval */
+            interval_4g_s?: number | null;
+            /** @description 5G interval */
+            interval_5g_s?: number | null;
+            /** @description Wired IP interval */
+            interval_ip_s?: number | null;
+            /** @description Radio interval */
+            interval_radio_s?: number | null;
+            /** @description Standby power */
+            standby_h?: number;
+            /**
+             * Format: date
+             * @description Battery replaced on
+             */
+            battery_on?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        panel_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Site */
+            site: string;
+            /** @description Device */
+            device?: string | null;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "designed" | "installed" | "commissioning" | "live" | "service_mode" | "suspended" | "closed";
+            /**
+             * Format: date
+             * @description Commissioned on
+             */
+            commissioned_on?: string | null;
+            /**
+             * @description Protocol
+             * @enum {string}
+             */
+            protocol: "dc09" | "gb28181" | "receiver" | "other";
+            /** @description Account */
+            account: string;
+            /** @description Receiver line */
+            receiver_line: string;
+            /**
+             * @description Format
+             * @enum {string|null}
+             */
+            format?: "sia" | "cid" | null;
+            /**
+             * @description Encryption
+             * @enum {string|null}
+             */
+            encryption?: "none" | "aes128" | "aes192" | "aes256" | null;
+            /** @description Key reference */
+            key_ref?: string | null;
+            /** @description GB/T 28181 id */
+            gb28181_id?: string | null;
+            /** @description Clock offset */
+            clock_offset_min?: number | null;
+            /** @description Paths */
+            paths: ("pstn" | "gprs" | "nb_iot" | "4g" | "5g" | "ip" | "radio")[];
+            /** @description PSTN interval */
+            interval_pstn_s?: number | null;
+            /** @description GPRS interval */
+            interval_gprs_s?: number | null;
+            /** @description NB-IoT interval */
+            interval_nb_iot_s?: number | null;
+            /** @description 4G interval */
+            interval_4g_s?: number | null;
+            /** @description 5G interval */
+            interval_5g_s?: number | null;
+            /** @description Wired IP interval */
+            interval_ip_s?: number | null;
+            /** @description Radio interval */
+            interval_radio_s?: number | null;
+            /** @description Standby power */
+            standby_h: number;
+            /**
+             * Format: date
+             * @description Battery replaced on
+             */
+            battery_on?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        panel_page: {
+            items: components["schemas"]["panel"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        partition: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Name */
+            name?: string;
+            /** @description Panel */
+            panel?: string;
+            /** @description Number */
+            number?: number;
+            /** @description Arming schedule */
+            schedule?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        partition_input: {
+            /** @description Name */
+            name: string;
+            /** @description Panel */
+            panel: string;
+            /** @description Number */
+            number: number;
+            /** @description Arming schedule */
+            schedule?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        partition_page: {
+            items: components["schemas"]["partition"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        zone: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Name */
+            name?: string;
+            /** @description Panel */
+            panel?: string;
+            /** @description Number */
+            number?: number;
+            /** @description Partition */
+            partition?: string | null;
+            /**
+             * @description Zone type
+             * @enum {string}
+             */
+            zone_type?: "instant" | "delay" | "follow" | "h24" | "holdup" | "fire" | "medical" | "gas" | "environment" | "tamper";
+            /** @description Area */
+            area?: string | null;
+            /**
+             * @description Detector
+             * @enum {string}
+             */
+            detector?: "contact" | "pir" | "dual" | "glass" | "vibration" | "beam" | "fence" | "button" | "foot" | "smoke" | "heat" | "gas" | "water" | "video" | "tamper" | "other";
+            /**
+             * @description Principle
+             * @enum {string}
+             */
+            principle?: "magnetic" | "infrared" | "microwave" | "dual" | "acoustic" | "vibration" | "beam" | "electric" | "manual" | "optical" | "thermal" | "chemical" | "video" | "other";
+            /** @description Adjacent zones */
+            adjacent?: string | null;
+            /** @description Linked camera */
+            camera?: string | null;
+            /**
+             * Format: date
+             * @description Last walk test
+             */
+            tested_on?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        zone_input: {
+            /** @description Name */
+            name: string;
+            /** @description Panel */
+            panel: string;
+            /** @description Number */
+            number: number;
+            /** @description Partition */
+            partition?: string | null;
+            /**
+             * @description Zone type
+             * @enum {string}
+             */
+            zone_type: "instant" | "delay" | "follow" | "h24" | "holdup" | "fire" | "medical" | "gas" | "environment" | "tamper";
+            /** @description Area */
+            area?: string | null;
+            /**
+             * @description Detector
+             * @enum {string}
+             */
+            detector: "contact" | "pir" | "dual" | "glass" | "vibration" | "beam" | "fence" | "button" | "foot" | "smoke" | "heat" | "gas" | "water" | "video" | "tamper" | "other";
+            /**
+             * @description Principle
+             * @enum {string}
+             */
+            principle: "magnetic" | "infrared" | "microwave" | "dual" | "acoustic" | "vibration" | "beam" | "electric" | "manual" | "optical" | "thermal" | "chemical" | "video" | "other";
+            /** @description Adjacent zones */
+            adjacent?: string | null;
+            /** @description Linked camera */
+            camera?: string | null;
+            /**
+             * Format: date
+             * @description Last walk test
+             */
+            tested_on?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        zone_page: {
+            items: components["schemas"]["zone"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        camera: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Site */
+            site?: string;
+            /** @description Device */
+            device?: string;
+            /** @description Recorder */
+            recorder?: string | null;
+            /** @description Stream */
+            stream?: string | null;
+            /** @description Sub-stream */
+            sub_stream?: string | null;
+            /** @description Required days */
+            required_days?: number | null;
+            /** @description Measured days */
+            measured_days?: number | null;
+            /** @description Last check */
+            checked_ms?: number | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        camera_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Site */
+            site: string;
+            /** @description Device */
+            device: string;
+            /** @description Recorder */
+            recorder?: string | null;
+            /** @description Stream */
+            stream?: string | null;
+            /** @description Sub-stream */
+            sub_stream?: string | null;
+            /** @description Required days */
+            required_days?: number | null;
+            /** @description Measured days */
+            measured_days?: number | null;
+            /** @description Last check */
+            checked_ms?: number | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        camera_page: {
+            items: components["schemas"]["camera"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        staff: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Department */
+            department?: string | null;
+            /** @description Primary post */
+            primary_post?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Photo */
+            photo?: string | null;
+            /**
+             * Format: date
+             * @description Born on
+             */
+            birth_on?: string;
+            /** @description Identity card */
+            id_card?: boolean | null;
+            /**
+             * @description Education
+             * @enum {string}
+             */
+            education?: "primary" | "junior" | "senior" | "college" | "bachelor" | "master";
+            /** @description Proof of education */
+            education_proof?: string | null;
+            /**
+             * Format: date
+             * @description Employed from
+             */
+            employed_from?: string;
+            /**
+             * Format: date
+             * @description Employed to
+             */
+            employed_to?: string | null;
+            /** @description Months insured */
+            insurance_months?: number | null;
+            /**
+             * Format: date
+             * @description Accident insurance until
+             */
+            accident_insurance_to?: string | null;
+            /**
+             * Format: date
+             * @description Exclusion declared on
+             */
+            exclusion_declared_on?: string | null;
+            /** @description Exclusion declaration */
+            exclusion_file?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        staff_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Department */
+            department?: string | null;
+            /** @description Primary post */
+            primary_post?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Photo */
+            photo?: string | null;
+            /**
+             * Format: date
+             * @description Born on
+             */
+            birth_on: string;
+            /** @description Identity card */
+            id_card?: string | null;
+            /**
+             * @description Education
+             * @enum {string}
+             */
+            education: "primary" | "junior" | "senior" | "college" | "bachelor" | "master";
+            /** @description Proof of education */
+            education_proof?: string | null;
+            /**
+             * Format: date
+             * @description Employed from
+             */
+            employed_from: string;
+            /**
+             * Format: date
+             * @description Employed to
+             */
+            employed_to?: string | null;
+            /** @description Months insured */
+            insurance_months?: number | null;
+            /**
+             * Format: date
+             * @description Accident insurance until
+             */
+            accident_insurance_to?: string | null;
+            /**
+             * Format: date
+             * @description Exclusion declared on
+             */
+            exclusion_declared_on?: string | null;
+            /** @description Exclusion declaration */
+            exclusion_file?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        staff_page: {
+            items: components["schemas"]["staff"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        post: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "manager" | "service_desk" | "dispatcher" | "technician" | "design" | "watch" | "shift_leader" | "patrol" | "storekeeper" | "quality" | "training" | "archivist" | "confidentiality" | "emergency" | "other";
+            /** @description Department */
+            department?: string | null;
+            /** @description Required certificates */
+            required_certificates?: ("guard" | "guard_skill" | "title" | "installer" | "vendor" | "electric" | "height" | "driver")[];
+            /** @description Dedicated */
+            dedicated?: boolean | null;
+            /** @description Least persons */
+            min_persons?: number | null;
+            /** @description Duties */
+            duties?: string | null;
+            /** @description Duties document */
+            duties_file?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        post_input: {
+            /** @description Name */
+            name: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "manager" | "service_desk" | "dispatcher" | "technician" | "design" | "watch" | "shift_leader" | "patrol" | "storekeeper" | "quality" | "training" | "archivist" | "confidentiality" | "emergency" | "other";
+            /** @description Department */
+            department?: string | null;
+            /** @description Required certificates */
+            required_certificates?: ("guard" | "guard_skill" | "title" | "installer" | "vendor" | "electric" | "height" | "driver")[];
+            /** @description Dedicated */
+            dedicated?: boolean | null;
+            /** @description Least persons */
+            min_persons?: number | null;
+            /** @description Duties */
+            duties?: string | null;
+            /** @description Duties document */
+            duties_file?: string | null;
+        };
+        post_page: {
+            items: components["schemas"]["post"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        certificate: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string;
+            /** @description Staff */
+            staff?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "guard" | "guard_skill" | "title" | "installer" | "vendor" | "electric" | "height" | "driver";
+            /** @description Level */
+            level?: string | null;
+            /** @description Issuer */
+            issuer?: string;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            valid_from?: string;
+            /**
+             * Format: date
+             * @description Valid to
+             */
+            valid_to?: string | null;
+            /**
+             * Format: date
+             * @description Revoked on
+             */
+            revoked_on?: string | null;
+            /** @description Scan */
+            file?: string | null;
+            /** @description Verified by */
+            verified_by?: string | null;
+            /**
+             * Format: date
+             * @description Verified on
+             */
+            verified_on?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        certificate_input: {
+            /** @description Number */
+            number: string;
+            /** @description Staff */
+            staff: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "guard" | "guard_skill" | "title" | "installer" | "vendor" | "electric" | "height" | "driver";
+            /** @description Level */
+            level?: string | null;
+            /** @description Issuer */
+            issuer: string;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description Valid to
+             */
+            valid_to?: string | null;
+            /**
+             * Format: date
+             * @description Revoked on
+             */
+            revoked_on?: string | null;
+            /** @description Scan */
+            file?: string | null;
+            /** @description Verified by */
+            verified_by?: string | null;
+            /**
+             * Format: date
+             * @description Verified on
+             */
+            verified_on?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        certificate_page: {
+            items: components["schemas"]["certificate"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        training: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Topic
+             * @enum {string}
+             */
+            topic?: "law" | "security" | "skill" | "safety" | "secrecy" | "emergency";
+            /**
+             * Format: date
+             * @description Planned for
+             */
+            planned_on?: string | null;
+            /**
+             * Format: date
+             * @description Held on
+             */
+            held_on?: string | null;
+            /** @description Planned hours */
+            planned_hours?: number;
+            /** @description Hours */
+            hours?: number | null;
+            /** @description Trainer */
+            trainer?: string | null;
+            /** @description Place */
+            place?: string | null;
+            /** @description Contents */
+            plan?: string | null;
+            /** @description Attendance sheet */
+            file?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        training_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /**
+             * @description Topic
+             * @enum {string}
+             */
+            topic: "law" | "security" | "skill" | "safety" | "secrecy" | "emergency";
+            /**
+             * Format: date
+             * @description Planned for
+             */
+            planned_on?: string | null;
+            /**
+             * Format: date
+             * @description Held on
+             */
+            held_on?: string | null;
+            /** @description Planned hours */
+            planned_hours: number;
+            /** @description Hours */
+            hours?: number | null;
+            /** @description Trainer */
+            trainer?: string | null;
+            /** @description Place */
+            place?: string | null;
+            /** @description Contents */
+            plan?: string | null;
+            /** @description Attendance sheet */
+            file?: string | null;
+        };
+        training_page: {
+            items: components["schemas"]["training"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        attendance: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Training */
+            training?: string;
+            /** @description Staff */
+            staff?: string;
+            /** @description Hours */
+            hours?: number;
+            /**
+             * @description Result
+             * @enum {string}
+             */
+            result?: "passed" | "failed" | "not_tested";
+            /** @description Score */
+            score?: number | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        attendance_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Training */
+            training: string;
+            /** @description Staff */
+            staff: string;
+            /** @description Hours */
+            hours: number;
+            /**
+             * @description Result
+             * @enum {string}
+             */
+            result: "passed" | "failed" | "not_tested";
+            /** @description Score */
+            score?: number | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        attendance_page: {
+            items: components["schemas"]["attendance"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        nda: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Staff */
+            staff?: string;
+            /**
+             * Format: date
+             * @description Signed on
+             */
+            signed_on?: string;
+            /**
+             * Format: date
+             * @description Valid to
+             */
+            valid_to?: string | null;
+            /** @description Months after leaving */
+            after_months?: number | null;
+            /** @description Scan */
+            file?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        nda_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Staff */
+            staff: string;
+            /**
+             * Format: date
+             * @description Signed on
+             */
+            signed_on: string;
+            /**
+             * Format: date
+             * @description Valid to
+             */
+            valid_to?: string | null;
+            /** @description Months after leaving */
+            after_months?: number | null;
+            /** @description Scan */
+            file?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        nda_page: {
+            items: components["schemas"]["nda"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        part: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Model */
+            model?: string | null;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "camera" | "detector" | "reader" | "host" | "storage" | "power" | "network" | "cable" | "consumable" | "other";
+            /**
+             * @description Core part
+             * @enum {string|null}
+             */
+            core_part?: "camera" | "detector" | "reader" | "host" | null;
+            /** @description Unit */
+            unit?: string;
+            /** @description Least stock */
+            min_stock?: number | null;
+            /** @description Price */
+            price_fen?: number | null;
+            /** @description Supplier */
+            supplier?: string | null;
+            /** @description Fits */
+            compatible?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        part_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Model */
+            model?: string | null;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "camera" | "detector" | "reader" | "host" | "storage" | "power" | "network" | "cable" | "consumable" | "other";
+            /**
+             * @description Core part
+             * @enum {string|null}
+             */
+            core_part?: "camera" | "detector" | "reader" | "host" | null;
+            /** @description Unit */
+            unit: string;
+            /** @description Least stock */
+            min_stock?: number | null;
+            /** @description Price */
+            price_fen?: number | null;
+            /** @description Supplier */
+            supplier?: string | null;
+            /** @description Fits */
+            compatible?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        part_page: {
+            items: components["schemas"]["part"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        supplier: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /** @description Party */
+            party?: string | null;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state?: "candidate" | "approved" | "suspended" | "removed";
+            /** @description Products */
+            products?: string | null;
+            /** @description Contact person */
+            contact_name?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description Business licence */
+            licence_number?: string | null;
+            /**
+             * Format: date
+             * @description Licence valid to
+             */
+            licence_to?: string | null;
+            /**
+             * Format: date
+             * @description Evaluated on
+             */
+            evaluated_on?: string | null;
+            /** @description Evaluation */
+            evaluation_tenths?: number | null;
+            /** @description Deliveries */
+            delivered?: number | null;
+            /** @description Defective deliveries */
+            defective?: number | null;
+            /** @description Late deliveries */
+            late?: number | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        supplier_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /** @description Party */
+            party?: string | null;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "candidate" | "approved" | "suspended" | "removed";
+            /** @description Products */
+            products?: string | null;
+            /** @description Contact person */
+            contact_name?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description Business licence */
+            licence_number?: string | null;
+            /**
+             * Format: date
+             * @description Licence valid to
+             */
+            licence_to?: string | null;
+            /**
+             * Format: date
+             * @description Evaluated on
+             */
+            evaluated_on?: string | null;
+            /** @description Evaluation */
+            evaluation_tenths?: number | null;
+            /** @description Deliveries */
+            delivered?: number | null;
+            /** @description Defective deliveries */
+            defective?: number | null;
+            /** @description Late deliveries */
+            late?: number | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        supplier_page: {
+            items: components["schemas"]["supplier"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        tool: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "instrument" | "tuning" | "rescue" | "height" | "other";
+            /** @description Model */
+            model?: string | null;
+            /** @description Serial number */
+            serial?: string | null;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state?: "in_use" | "calibrating" | "broken" | "scrapped";
+            /** @description Holder */
+            holder?: string | null;
+            /**
+             * Format: date
+             * @description Calibrated on
+             */
+            calibrated_on?: string | null;
+            /**
+             * Format: date
+             * @description Calibration due
+             */
+            calibration_due?: string | null;
+            /** @description Calibration certificate */
+            calibration_file?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        tool_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "instrument" | "tuning" | "rescue" | "height" | "other";
+            /** @description Model */
+            model?: string | null;
+            /** @description Serial number */
+            serial?: string | null;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "in_use" | "calibrating" | "broken" | "scrapped";
+            /** @description Holder */
+            holder?: string | null;
+            /**
+             * Format: date
+             * @description Calibrated on
+             */
+            calibrated_on?: string | null;
+            /**
+             * Format: date
+             * @description Calibration due
+             */
+            calibration_due?: string | null;
+            /** @description Calibration certificate */
+            calibration_file?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        tool_page: {
+            items: components["schemas"]["tool"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        vehicle: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Plate */
+            plate?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "emergency" | "service" | "patrol" | "other";
+            /** @description Model */
+            model?: string | null;
+            /** @description Response district */
+            district?: string | null;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state?: "in_use" | "in_repair" | "scrapped";
+            /** @description Driver */
+            driver?: string | null;
+            /**
+             * Format: date
+             * @description Inspection due
+             */
+            inspection_due?: string | null;
+            /**
+             * Format: date
+             * @description Insurance until
+             */
+            insurance_to?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        vehicle_input: {
+            /** @description Plate */
+            plate: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "emergency" | "service" | "patrol" | "other";
+            /** @description Model */
+            model?: string | null;
+            /** @description Response district */
+            district?: string | null;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "in_use" | "in_repair" | "scrapped";
+            /** @description Driver */
+            driver?: string | null;
+            /**
+             * Format: date
+             * @description Inspection due
+             */
+            inspection_due?: string | null;
+            /**
+             * Format: date
+             * @description Insurance until
+             */
+            insurance_to?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        vehicle_page: {
+            items: components["schemas"]["vehicle"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        document: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Class
+             * @enum {string}
+             */
+            class?: "management" | "technical" | "external" | "record";
+            /** @description Edition */
+            edition?: string;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state?: "draft" | "issued" | "superseded" | "withdrawn";
+            /**
+             * @description Secrecy
+             * @enum {string}
+             */
+            secrecy?: "open" | "internal" | "secret";
+            /** @description Owner */
+            owner?: string | null;
+            /** @description Approved by */
+            approved_by?: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            valid_from?: string | null;
+            /**
+             * Format: date
+             * @description Valid to
+             */
+            valid_to?: string | null;
+            /**
+             * Format: date
+             * @description Review due
+             */
+            review_due?: string | null;
+            /** @description Previous version */
+            previous?: string | null;
+            /** @description File */
+            file?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        document_input: {
+            /** @description Number */
+            number?: string | null;
+            /** @description Name */
+            name: string;
+            /**
+             * @description Class
+             * @enum {string}
+             */
+            class: "management" | "technical" | "external" | "record";
+            /** @description Edition */
+            edition: string;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "draft" | "issued" | "superseded" | "withdrawn";
+            /**
+             * @description Secrecy
+             * @enum {string}
+             */
+            secrecy: "open" | "internal" | "secret";
+            /** @description Owner */
+            owner?: string | null;
+            /** @description Approved by */
+            approved_by?: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            valid_from?: string | null;
+            /**
+             * Format: date
+             * @description Valid to
+             */
+            valid_to?: string | null;
+            /**
+             * Format: date
+             * @description Review due
+             */
+            review_due?: string | null;
+            /** @description Previous version */
+            previous?: string | null;
+            /** @description File */
+            file?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        document_page: {
+            items: components["schemas"]["document"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        user: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Login */
+            login?: string;
+            /** @description Name */
+            name?: string;
+            /** @description Roles */
+            roles?: ("manager" | "service_desk" | "dispatcher" | "technician" | "storekeeper" | "quality" | "quality_dedicated" | "hr" | "archivist" | "confidentiality" | "emergency" | "operator" | "shift_leader" | "patrol" | "installer" | "customer" | "auditor" | "administrator")[];
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state?: "active" | "blocked";
+            /** @description Member of staff */
+            staff?: string | null;
+            /** @description Of customer */
+            customer?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /**
+             * @description Language
+             * @enum {string|null}
+             */
+            language?: "zh" | "en" | null;
+            /** @description Must change password */
+            must_change_password?: boolean | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        user_input: {
+            /** @description Login */
+            login: string;
+            /** @description Name */
+            name: string;
+            /** @description Roles */
+            roles: ("manager" | "service_desk" | "dispatcher" | "technician" | "storekeeper" | "quality" | "quality_dedicated" | "hr" | "archivist" | "confidentiality" | "emergency" | "operator" | "shift_leader" | "patrol" | "installer" | "customer" | "auditor" | "administrator")[];
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "active" | "blocked";
+            /** @description Member of staff */
+            staff?: string | null;
+            /** @description Of customer */
+            customer?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /**
+             * @description Language
+             * @enum {string|null}
+             */
+            language?: "zh" | "en" | null;
+        };
+        user_page: {
+            items: components["schemas"]["user"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
