@@ -17,6 +17,10 @@ DELETE FROM credential WHERE org = $1;
 -- name: demo_drop_idempotency
 DELETE FROM idempotency WHERE org = $1;
 
+-- name: demo_drop_files
+-- The bytes stay: another organisation may have the same.
+DELETE FROM file WHERE org = $1;
+
 -- name: demo_drop_counters
 DELETE FROM counter WHERE org = $1;
 

@@ -17,6 +17,11 @@ static const struct cli_option org_add_options[] = {
 	{ "--zone", "ZONE", false, LABEL("时区；省略则用设置 org.zone", "time zone; without it the setting org.zone") },
 	{ NULL, NULL, false, { NULL, NULL } },
 };
+static const struct cli_option demo_load_options[] = {
+	{ "--folder", "DIR", false, LABEL("演示数据目录；省略则用 demo 或 /usr/share/anwei/demo", "the demo's files; without it demo or /usr/share/anwei/demo") },
+	{ "--password-stdin", NULL, false, LABEL("从标准输入读一行作为全部演示账号的密码；省略则随机生成并显示", "read the password of all demo users from standard input; without it one is made and shown") },
+	{ NULL, NULL, false, { NULL, NULL } },
+};
 static const struct cli_option verify_options[] = {
 	{ "--note", "FILE", false, LABEL("另行保存的树头，证明末尾未被截去", "a signed head kept elsewhere: proves that the end was not cut off") },
 	{ NULL, NULL, false, { NULL, NULL } },
@@ -37,6 +42,13 @@ const struct command commands[] = {
 	  .help = LABEL("新增用户，密码输入两次", "add a user; asks for the password twice"),
 	  .examples = "  anwei user add --login admin --name \"管理员\" --roles administrator\n  echo \"$PASSWORD\" | anwei user add --login li --name \"李工\" --roles technician --password-stdin\n",
 	  .more = LABEL("密码不会出现在命令行上，也不写入日志。", "The password is never part of the command line and never logged.") },
+	{ .name = "demo load", .run = demo_load_command, .options = demo_load_options,
+	  .help = LABEL("装入演示单位：客户、设备、人员、合同、工单", "bring in the demo company: customers, devices, staff, contracts, repair orders"),
+	  .examples = "  anwei demo load\n",
+	  .more = LABEL("全部为虚构数据，日期随装入日移动，每个角色一个账号。", "All of it is invented; dates move with the day of loading; one user per role.") },
+	{ .name = "demo remove", .run = demo_remove_command,
+	  .help = LABEL("删除演示单位的全部数据（日志保留）", "remove everything of the demo company; the journal stays"),
+	  .examples = "  anwei demo remove\n" },
 	{ .name = "db upgrade", .run = db_upgrade_command,
 	  .help = LABEL("把数据库升级到本程序的版本", "bring the database to this program's schema"),
 	  .examples = "  anwei backup before.awb && anwei db upgrade\n",

@@ -172,6 +172,27 @@ nothing_is_left(struct store *s, int64_t org)
 	assert_int_equal(count(s, "org WHERE is_demo = 1"), 0);
 }
 
+/* What use leaves behind beside the registers. */
+static void
+be_used(struct store *s, int64_t org)
+{
+	static const char rows[] =
+	    "INSERT INTO session (id, org, user_id, digest, csrf, created_ms,"
+	    " seen_ms, ends_ms, address, agent) SELECT id + 1, org, id, login,"
+	    " 'c', 1, 1, 1, 'a', 'b' FROM \"user\";"
+	    "INSERT INTO token (id, org, user_id, name, digest, scopes,"
+	    " created_ms, expires_ms) SELECT id + 1, org, id, 'n', login, '',"
+	    " 1, 1 FROM \"user\";"
+	    "INSERT INTO idempotency (org, actor, key, digest, at_ms, status,"
+	    " body, headers) SELECT org, id, 'k', 'd', 1, 201, '', ''"
+	    " FROM \"user\";"
+	    "INSERT INTO file (id, org, sha256, size, type, name, created_ms)"
+	    " SELECT id, org, login, 1, 't', 'n', 1 FROM \"user\";";
+	struct task t = task_of(s, org);
+
+	end(s, &t, db_script(s->db, rows, &t.why));
+}
+
 static void
 a_company_comes_and_goes(void **state)
 {
@@ -183,6 +204,7 @@ a_company_comes_and_goes(void **state)
 	assert_int_equal(report.registers, 23);
 	assert_int_equal(report.orders, 26);
 	assert_in_range(report.rows, 5000, 7000);
+	be_used(s, report.org);
 	t = task_of(s, report.org);
 	store_ok(s, org_add(&t, STR("real"), STR("UTC"), false, &other));
 	the_company_is_believable(s);
