@@ -212,6 +212,8 @@ operation(struct jw *j, const struct route *route, const struct reg *r)
 	jw_end(j, ']');
 	jw_key(j, "x-permission");
 	jw_text(j, permission(route, r));
+	jw_key(j, "x-body-max");
+	jw_int(j, (int64_t)route->body_max);
 	parameters(j, route, r);
 	body(j, route, r);
 	answers(j, route, r);
