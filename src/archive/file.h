@@ -52,10 +52,6 @@ MUST_CHECK enum err file_store_get(const struct file_store *s,
 /* Lower-case hex of the right length? */
 bool file_digest_is(struct str digest);
 
-/* The store of this process, set by main before threads start. */
-void file_store_use(const struct file_store *s);
-const struct file_store *file_store_used(void); /* must have been set */
-
 struct file {
 	struct str sha256, type, name;
 	int64_t size;

@@ -13,21 +13,6 @@
 #define TEMP "tmp-"
 #define PATH_BYTES 1024
 
-static const struct file_store *used;
-
-void
-file_store_use(const struct file_store *s)
-{
-	used = s;
-}
-
-const struct file_store *
-file_store_used(void)
-{
-	must(used != NULL);
-	return used;
-}
-
 bool
 file_digest_is(struct str digest)
 {

@@ -110,9 +110,12 @@ sheet_temp(const char *folder, int *fd, struct why *why)
 {
 	const char *tmp = getenv("TMPDIR");
 
-	if (*folder == '\0')
-		folder = tmp != NULL ? tmp : "/tmp";
-	*fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	tmp = tmp != NULL ? tmp : "/tmp";
+	*fd = open(*folder == '\0' ? tmp : folder,
+		   O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	/* Not every file system has files without a name. */
+	if (*fd < 0 && errno == EOPNOTSUPP)
+		*fd = open(tmp, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 	if (*fd < 0)
 		return fail(why, ERR_STORAGE,
 			    "no temporary file can be made (%s)",

@@ -4,9 +4,11 @@
 #include <ctype.h>
 
 #include "base/str.h"
+#include "conf/conf.h"
 #include "http/api.h"
+#include "http/app.h"
 
-/* More than any setting of file.max_mib allows. */
+/* The most that the setting file.max_mib may allow. */
 #define BODY_MAX (64u << 20)
 
 /* Shown files come from users: no script, no requests, an origin of their
@@ -28,6 +30,17 @@ file_json(struct jw *j, const struct file *f)
 	jw_end(j, '}');
 }
 
+static struct file_store
+store_of(const struct call *c)
+{
+	const struct conf *conf = c->app->conf;
+
+	return (struct file_store){
+		.folder = arena_printf(c->t.a, "%s/files", conf->data_dir).p,
+		.max_bytes = conf->file_max_mib << 20,
+	};
+}
+
 struct adding {
 	struct file file;
 	bool added;
@@ -46,6 +59,7 @@ static enum err
 serve_put(struct call *c)
 {
 	struct str bytes = http_body(c->req);
+	const struct file_store store = store_of(c);
 	const struct file_type *type;
 	struct adding x = { 0 };
 
@@ -56,7 +70,7 @@ serve_put(struct call *c)
 			    "地址须以文件的 SHA-256 结尾（64 位小写十六进制）");
 	TRY(file_type_find(bytes, http_header(c->req, "Content-Type"), &type,
 			   &c->t.why));
-	TRY(file_store_put(file_store_used(), bytes, c->tail, &c->t.why));
+	TRY(file_store_put(&store, bytes, c->tail, &c->t.why));
 	x.file = (struct file){
 		.sha256 = c->tail,
 		.size = (int64_t)bytes.n,
@@ -96,6 +110,7 @@ name_encode(struct arena *a, struct str name)
 static enum err
 serve_get(struct call *c)
 {
+	const struct file_store store = store_of(c);
 	const struct file_type *type;
 	struct file f;
 	struct str name;
@@ -107,7 +122,7 @@ serve_get(struct call *c)
 		return fail(&c->t.why, ERR_TYPE,
 			    "files of this kind are no longer served",
 			    "不再提供此类文件");
-	TRY(file_store_get(file_store_used(), f.sha256, &fd, &c->t.why));
+	TRY(file_store_get(&store, f.sha256, &fd, &c->t.why));
 	name = name_encode(c->t.a, f.name);
 	c->reply =
 	    (struct http_reply){ .status = 200, .type = type->type, .fd = fd };
