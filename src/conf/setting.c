@@ -74,7 +74,7 @@ const struct setting settings[] = {
 	{ "journal.checkpoint_h", SET_INT,       AT(journal_checkpoint_h), "1",                          1,     168, "h",        RESTART,
 	  LABEL("多久签署一次哈希树的树头。", "Time between two signed heads of the tree.") },
 
-	{ "file.max_mib",         SET_INT,       AT(file_max_mib),         "20",                         1,    1024, "MiB",      RELOAD,
+	{ "file.max_mib",         SET_INT,       AT(file_max_mib),         "20",                         1,      64, "MiB",      RELOAD,
 	  LABEL("单个上传文件的上限。", "Size of an uploaded file.") },
 	{ "metrics.allow",        SET_ADDRESSES, AT(metrics_allow),        "127.0.0.1,::1",              0,    1000, "",         RELOAD,
 	  LABEL("允许读取 /metrics 的地址。", "Addresses that may read /metrics.") },

@@ -60,7 +60,7 @@ static const struct {
 	{ "ImportResult", OBJECT("\"rows\",\"good\",\"created\",\"updated\",\"bad\",\"errors\",\"errors_cut\"",
 		"\"rows\":" NUMBER ",\"good\":" NUMBER ",\"created\":" NUMBER ",\"updated\":" NUMBER ",\"bad\":" NUMBER ",\"errors_cut\":" FLAG
 		",\"rejected_csv\":" STRING ",\"errors\":" LIST_OF(OBJECT("\"line\",\"message\"",
-		"\"line\":" NUMBER ",\"column\":" NUMBER ",\"field\":" OR_NULL("string") ",\"value\":" STRING ",\"code\":" STRING ",\"message\":" STRING))) },
+		"\"line\":" NUMBER ",\"column\":{\"type\":[\"string\",\"integer\",\"null\"]},\"field\":" OR_NULL("string") ",\"value\":" OR_NULL("string") ",\"code\":" STRING ",\"message\":" STRING))) },
 	{ "File", OBJECT("\"sha256\",\"size\",\"type\"", "\"sha256\":" STRING ",\"size\":" NUMBER ",\"type\":" STRING ",\"name\":" OR_NULL("string")) },
 };
 /* clang-format on */

@@ -8,6 +8,8 @@ const struct route *const route_tables[] = {
 	meta_routes,
 	process_routes,
 	journal_routes,
+	file_routes,
+	sheet_routes,
 	register_routes,
 	NULL
 };

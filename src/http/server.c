@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "archive/file.h"
 #include "base/log.h"
 #include "base/str.h"
 #include "gen/stmt.h"
@@ -85,7 +86,7 @@ start_lanes(struct server *s, const struct conf *conf, struct why *why)
 	TRY(lane_open(&lane, &s->app.writer, why));
 	lane.name = "work";
 	lane.tx = TX_NONE;
-	lane.threads = 2;
+	lane.threads = 4; /* LONG_MAX of sheet_api.c leaves two */
 	lane.batch_max = 1;
 	return lane_open(&lane, &s->app.workers, why);
 }
@@ -127,12 +128,15 @@ static enum err
 start_app(struct server *s, const struct conf *conf, struct why *why)
 {
 	struct session_conf sessions = session_conf_of(conf);
+	struct file_store store = { 0 };
 
 	s->app.rates = rates_new();
 	s->app.sessions = session_cache_new(&sessions);
 	apply(s, conf);
 	TRY(feed_new(time_now_ms(), (size_t)conf->feed_ring,
 		     (size_t)conf->feed_listeners, &s->app.feed, why));
+	store.folder = arena_printf(&s->a, "%s/files", conf->data_dir).p;
+	TRY(file_store_open(&store, why));
 	if (conf->web_dir[0] != '\0')
 		TRY(files_open(conf->web_dir, &s->app.files, why));
 	return OK;

@@ -396,7 +396,7 @@ const struct route sheet_routes[] = {
 	/* verb    path                     may              tx       body      rate        serve           in   n  answer    summary */
 	{ "GET",  "/api/v1/{r}/export",     MAY_BY_REG_READ, TX_NONE,        0, RATE_HEAVY, serve_export,   NULL, 0, NULL,     LABEL("导出", "Export"), true },
 	{ "GET",  "/api/v1/{r}/template",   MAY_BY_REG_READ, TX_NONE,        0, RATE_HEAVY, serve_template, NULL, 0, NULL,     LABEL("导入模板", "Template"), true },
-	{ "POST", "/api/v1/{r}/import",     MAY_BY_REG_EDIT, TX_NONE, BODY_MAX, RATE_HEAVY, serve_import,   NULL, 0, "Import", LABEL("导入", "Import"), true },
+	{ "POST", "/api/v1/{r}/import",     MAY_BY_REG_EDIT, TX_NONE, BODY_MAX, RATE_HEAVY, serve_import,   NULL, 0, "ImportResult", LABEL("导入", "Import"), true },
 	{ "GET",  "/api/v1/{r}/labels",     MAY_BY_REG_READ, TX_NONE,        0, RATE_HEAVY, serve_labels,   NULL, 0, NULL,     LABEL("二维码标签", "QR labels"), true },
 	{ 0 }
 };
