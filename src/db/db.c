@@ -152,6 +152,8 @@ db_unmark(struct db *db, enum err outcome, struct why *why)
 	struct why lost = { 0 };
 
 	if (outcome == OK)
+		outcome = db_settle(db, why);
+	if (outcome == OK)
 		return db->driver->control(db->conn, "RELEASE piece", why);
 	TRY(db->driver->control(db->conn, "ROLLBACK TO piece", &lost));
 	TRY(db->driver->control(db->conn, "RELEASE piece", &lost));
@@ -232,6 +234,24 @@ db_each(struct db *db, int stmt, const struct val *args, size_t n_args,
 			     &db->changed, why);
 	db->walking = false;
 	return rc;
+}
+
+enum err
+db_later(struct db *db, int stmt, const struct val *args, size_t n_args,
+	 struct why *why)
+{
+	if (db->driver->later == NULL || db->tx != TX_WRITE)
+		return db_run(db, stmt, args, n_args, NULL, NULL, why);
+	must((size_t)stmt_at(stmt)->n_args == n_args);
+	return db->driver->later(db->conn, stmt, args, n_args, why);
+}
+
+enum err
+db_settle(struct db *db, struct why *why)
+{
+	return db->driver->settle == NULL ?
+		   OK :
+		   db->driver->settle(db->conn, why);
 }
 
 int64_t

@@ -115,6 +115,17 @@ rows_at(const struct rows *r, size_t i)
 MUST_CHECK enum err db_run(struct db *db, int stmt, const struct val *args,
 			   size_t n_args, struct arena *a, struct rows *out,
 			   struct why *why);
+/*
+ * Runs a statement whose answer nobody reads: the journal's insert, the
+ * search words.  Over PostgreSQL it travels with the next one and saves a
+ * round trip; its failure is told at db_settle, db_unmark or db_end, or by
+ * the statement after it.  Not for what may conflict: the caller would not
+ * learn which.
+ */
+MUST_CHECK enum err db_later(struct db *db, int stmt, const struct val *args,
+			     size_t n_args, struct why *why);
+/* Waits for what db_later left open. */
+MUST_CHECK enum err db_settle(struct db *db, struct why *why);
 /* Rows that the last db_run inserted, updated or deleted. */
 int64_t db_changed(const struct db *db);
 

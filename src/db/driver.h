@@ -29,6 +29,11 @@ struct driver {
 	enum err (*run)(void *conn, int no, const struct val *args,
 			size_t n_args, row_fn *fn, void *ctx, int64_t *changed,
 			struct why *why);
+	/* Runs it and tells of its failure later, at settle or commit; no
+	 * rows.  NULL: the driver has nothing to gain. */
+	enum err (*later)(void *conn, int no, const struct val *args,
+			  size_t n_args, struct why *why);
+	enum err (*settle)(void *conn, struct why *why);
 	/* Column names of a prepared statement; NULL beyond the last. */
 	const char *(*column)(void *conn, int no, size_t i);
 	/* Maintenance by a connection of its own, twice a second. */

@@ -61,6 +61,8 @@ run_marked(struct work *w, struct db *db)
 		return w->rc = w->run(w, db, &w->why);
 	TRY(w->rc = db_mark(db, &w->why));
 	rc = w->run(w, db, &w->why);
+	if (rc == OK)
+		rc = db_settle(db, &w->why);
 	undone = db_unmark(db, rc, &w->why);
 	w->rc = rc != OK ? rc : undone;
 	/* The piece is gone from the transaction: the group goes on. */

@@ -85,7 +85,12 @@ static enum err
 pg_control(void *conn, const char *sql, struct why *why)
 {
 	struct pg *pg = conn;
+	struct why undone = { 0 };
 
+	/* What fails in the queue would take the ROLLBACK behind it along;
+	 * that it failed is no matter now. */
+	if (pg->open && strncmp(sql, "ROLLBACK", 8) == 0)
+		(void)!pipe_flush(pg, NULL, &undone);
 	if (strcmp(sql, "ROLLBACK") == 0)
 		return tx_undo(pg, why);
 	TRY(pg_ready(pg, why));
@@ -201,6 +206,34 @@ pg_run(void *conn, int no, const struct val *args, size_t n_args, row_fn *fn,
 	return rc != OK ? rc : run.stopped;
 }
 
+/* libpq has copied the arguments; the answer is read with the next ones. */
+static enum err
+pg_later(void *conn, int no, const struct val *args, size_t n_args,
+	 struct why *why)
+{
+	struct pg *pg = conn;
+	struct pg_args encoded;
+
+	/* At once: a name must not be given twice in one queue. */
+	TRY(pg_prepare(conn, no, why));
+	arena_reset(&pg->args);
+	TRY(pg_encode(&pg->args, args, n_args, &encoded, why));
+	TRY(pipe_run(pg, no, &encoded, why));
+	pg->open = true;
+	return OK;
+}
+
+static enum err
+pg_settle(void *conn, struct why *why)
+{
+	struct pg *pg = conn;
+
+	if (!pg->open)
+		return OK;
+	TRY(pg_ready(pg, why));
+	return pipe_flush(pg, NULL, why);
+}
+
 static const char *
 pg_column(void *conn, int no, size_t i)
 {
@@ -233,6 +266,8 @@ const struct driver driver_pg = {
 	.script = pg_script,
 	.prepare = pg_prepare,
 	.run = pg_run,
+	.later = pg_later,
+	.settle = pg_settle,
 	.column = pg_column,
 	.begin = { "", "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
 		   "BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE" },

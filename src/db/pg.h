@@ -29,6 +29,7 @@ struct pg {
 	bool connecting;
 	bool streaming; /* rows are being handed out */
 	bool stale;	/* schema or role of the server changed: connect anew */
+	bool open;	/* statements of db_later are queued */
 	bool owed;	/* the answer to the ROLLBACK of a read */
 	bool noticed;	/* a warning came since this was cleared */
 	struct wait waits[WAITS_MAX];

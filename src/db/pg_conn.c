@@ -126,7 +126,7 @@ forget(struct pg *pg)
 	pg->n_waits = 0;
 	pg->n_controls = 0;
 	pg->stale = false;
-	pg->owed = false;
+	pg->owed = pg->open = false;
 	if (pg->n_prepared > 0)
 		memset(pg->prepared, 0,
 		       (size_t)pg->n_prepared * sizeof(*pg->prepared));

@@ -258,12 +258,15 @@ pipe_settle(struct pg *pg, struct run *run, struct why *why)
 
 	pg->streaming = true;
 	for (size_t i = 0; i < pg->n_waits; i++) {
-		one = answer_read(pg, &pg->waits[i], run,
+		/* The rows are those of the last: before it, db_later. */
+		one = answer_read(pg, &pg->waits[i],
+				  i + 1 == pg->n_waits ? run : NULL,
 				  rc == OK ? why : &later);
 		rc = rc == OK ? one : rc;
 	}
 	one = sync_read(pg, rc == OK ? why : &later);
 	pg->streaming = false;
+	pg->open = false;
 	pg->n_waits = 0;
 	return rc == OK ? one : rc;
 }

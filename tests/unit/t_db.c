@@ -239,6 +239,71 @@ many_marks_without_a_statement(void **state)
 	store_ok(s, db_end(s->db, OK, &s->why));
 }
 
+static enum err
+add_later(struct store *s, int64_t id, const char *name)
+{
+	return db_later(s->db, st[ADD],
+			ARGS(val_int(id),
+			     name == NULL ? val_null() : val_text(str_of(name)),
+			     val_null(), val_null()),
+			&s->why);
+}
+
+static void
+later_is_before_what_follows(void **state)
+{
+	struct store *s = begun(state);
+	char name[16];
+
+	for (int i = 0; i < 100; i++) { /* more than the queue holds */
+		(void)snprintf(name, sizeof(name), "n%d", i);
+		store_ok(s, add_later(s, i, name));
+	}
+	assert_int_equal(count(s), 100);
+	store_ok(s, db_mark(s->db, &s->why));
+	store_ok(s, add_later(s, 100, "undone"));
+	store_fails(s, ERR_STATE, db_unmark(s->db, ERR_STATE, &s->why));
+	store_ok(s, add_later(s, 101, "last"));
+	store_ok(s, db_run(s->db, st[SET_NAME],
+			   ARGS(val_int(101), val_text(STR("x"))), NULL, NULL,
+			   &s->why));
+	assert_int_equal(db_changed(s->db), 1);
+	store_ok(s, add_later(s, 102, "with the commit"));
+	store_ok(s, db_end(s->db, OK, &s->why));
+	store_ok(s, db_begin(s->db, TX_READ, &s->why));
+	assert_int_equal(count(s), 102);
+	store_ok(s, db_end(s->db, OK, &s->why));
+}
+
+/* It fails at once or at the end of the piece, and only the piece. */
+static void
+later_fails_with_its_piece(void **state)
+{
+	struct store *s = begun(state);
+	enum err rc;
+
+	for (int i = 0; i < 20; i++) {
+		store_ok(s, db_mark(s->db, &s->why));
+		store_ok(s, add(s, 100 + i, NULL));
+		rc = add_later(s, i % 2 == 0 ? i : 0, NULL);
+		rc = db_unmark(s->db, rc, &s->why);
+		store_fails(s, i % 2 == 0 ? OK : ERR_CONFLICT, rc);
+	}
+	assert_int_equal(count(s), 20);
+	/* also when nobody asks, and when all is undone anyway */
+	rc = add_later(s, 0, NULL);
+	if (s->kind == DB_POSTGRES)
+		store_ok(s, rc);
+	store_fails(s, ERR_CONFLICT, db_end(s->db, rc, &s->why));
+	store_ok(s, db_begin(s->db, TX_WRITE, &s->why));
+	store_ok(s, add(s, 1, NULL));
+	rc = add_later(s, 1, NULL);
+	store_fails(s, ERR_STATE, db_end(s->db, ERR_STATE, &s->why));
+	store_ok(s, db_begin(s->db, TX_WRITE, &s->why));
+	assert_int_equal(count(s), 0);
+	store_ok(s, db_end(s->db, OK, &s->why));
+}
+
 static void
 what_failed_is_not_written(void **state)
 {
@@ -403,6 +468,8 @@ main(void)
 		STORE_TEST_EMPTY(a_row_that_is_needed_is_a_conflict),
 		STORE_TEST_EMPTY(marks_undo_and_keep),
 		STORE_TEST_EMPTY(many_marks_without_a_statement),
+		STORE_TEST_EMPTY(later_is_before_what_follows),
+		STORE_TEST_EMPTY(later_fails_with_its_piece),
 		STORE_TEST_EMPTY(what_failed_is_not_written),
 		STORE_TEST_EMPTY(reading_refuses_to_write),
 		STORE_TEST_EMPTY(reading_sees_one_moment),

@@ -53,11 +53,13 @@ static enum err
 piece_run(struct work *w, struct db *db, struct why *why)
 {
 	struct piece *p = (struct piece *)w;
+	struct val id = val_int(p->id % 10 == 0 ? 10 : p->id);
 
-	TRY(db_run(db, st[ADD_NOTE], ARGS(val_int(p->id)), NULL, NULL, why));
-	/* every tenth is there already */
-	return db_run(db, st[ADD], ARGS(val_int(p->id % 10 == 0 ? 10 : p->id)),
-		      NULL, NULL, why);
+	TRY(db_later(db, st[ADD_NOTE], ARGS(val_int(p->id)), why));
+	/* every tenth is there already; said at once, or at the end */
+	if (p->id % 3 == 0)
+		return db_later(db, st[ADD], &id, 1, why);
+	return db_run(db, st[ADD], &id, 1, NULL, NULL, why);
 }
 
 static bool
