@@ -89,7 +89,7 @@ chunk_read(struct backup_in *in, struct str rest, struct why *why)
 {
 	char hex[DIGEST_HEX + 1];
 	struct str bytes, want;
-	int64_t n, from = in->at;
+	int64_t n;
 
 	if (!number_and_digest(rest, DUMP_CHUNK, &n, &want) || n == 0)
 		return damaged(in, in->line_at, "no good chunk", "块头有误",
@@ -104,8 +104,9 @@ chunk_read(struct backup_in *in, struct str rest, struct why *why)
 	digest_add(in->chunk, bytes);
 	digest_end(in->chunk, hex);
 	if (!str_is(want, hex))
-		return damaged(in, from, "the bytes that follow were changed",
-			       "其后的字节被改动", why);
+		return damaged(in, in->line_at,
+			       "the chunk that begins here was changed",
+			       "自此开始的数据块被改动", why);
 	in->entry_bytes += n;
 	in->bytes += n;
 	return in->to->bytes(in->to->ctx, bytes, why);
