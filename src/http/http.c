@@ -191,6 +191,20 @@ pool_bytes(const struct http_conf *conf)
 	}
 #define OPTION_END OPTION(END, 0)
 
+/*
+ * TLS by poll: with epoll 0.9.75 spins at full speed while a handshake waits
+ * for the client, so that a few slow phones would take a whole core.
+ * Connections asleep (the live feed) are not among those polled.
+ */
+static unsigned
+daemon_flags(bool tls)
+{
+	unsigned both = MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
+
+	return both | (tls ? MHD_USE_TLS | MHD_USE_POLL_INTERNAL_THREAD :
+			     MHD_USE_EPOLL_INTERNAL_THREAD);
+}
+
 static struct MHD_Daemon *
 daemon_start(struct door *door, int fd, const char *cert, const char *key)
 {
@@ -216,17 +230,13 @@ daemon_start(struct door *door, int fd, const char *cert, const char *key)
 		OPTION_END
 	};
 
-	return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD |
-				    MHD_ALLOW_SUSPEND_RESUME |
-				    MHD_USE_ERROR_LOG |
-				    (door->tls ? MHD_USE_TLS : 0),
-				0, NULL, NULL, http_access, door,
-				MHD_OPTION_EXTERNAL_LOGGER, library_log, NULL,
-				MHD_OPTION_NOTIFY_COMPLETED, completed, door,
-				MHD_OPTION_NOTIFY_CONNECTION, conn_notify, door,
-				MHD_OPTION_URI_LOG_CALLBACK, req_new, door,
-				MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes,
-				NULL, MHD_OPTION_ARRAY, plain,
+	return MHD_start_daemon(daemon_flags(door->tls), 0, NULL, NULL,
+				http_access, door, MHD_OPTION_EXTERNAL_LOGGER,
+				library_log, NULL, MHD_OPTION_NOTIFY_COMPLETED,
+				completed, door, MHD_OPTION_NOTIFY_CONNECTION,
+				conn_notify, door, MHD_OPTION_URI_LOG_CALLBACK,
+				req_new, door, MHD_OPTION_UNESCAPE_CALLBACK,
+				keep_escapes, NULL, MHD_OPTION_ARRAY, plain,
 				door->tls ? MHD_OPTION_ARRAY : MHD_OPTION_END,
 				tls, MHD_OPTION_END);
 }

@@ -1,6 +1,8 @@
 /* t_feed.c - the live feed over real sockets. */
 #include "web.h"
 
+#include <sys/resource.h>
+
 #include "base/time.h"
 #include "http/metrics.h"
 
@@ -277,6 +279,34 @@ slow_listener_is_reset_and_let_go(void **state)
 	close(fd);
 }
 
+/* Neither who sleeps nor who does not read costs anything. */
+static void
+idle_listeners_cost_nothing(void **state)
+{
+	int fds[20];
+	struct rusage u;
+	int64_t ms[2];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(fds); i++)
+		fds[i] = listen_from("", "");
+	for (int64_t i = 0; i < 5000; i++) {
+		put(7, i + 1);
+		if (i % 50 == 0)
+			sleep_ms(2);
+	}
+	sleep_ms(200);
+	for (size_t i = 0; i < ARRAY_LEN(ms); i++) {
+		getrusage(RUSAGE_SELF, &u);
+		ms[i] = (u.ru_utime.tv_sec + u.ru_stime.tv_sec) * 1000 +
+			(u.ru_utime.tv_usec + u.ru_stime.tv_usec) / 1000;
+		sleep_ms(i == 0 ? 400 : 0);
+	}
+	assert_in_range(ms[1] - ms[0], 0, 80);
+	for (size_t i = 0; i < ARRAY_LEN(fds); i++)
+		close(fds[i]);
+}
+
 static void
 too_many_listeners_are_told(void **state)
 {
@@ -419,6 +449,7 @@ main(void)
 		FEED_TEST(what_is_no_longer_there_is_reset),
 		FEED_TEST(heartbeats_come),
 		FEED_TEST(slow_listener_is_reset_and_let_go),
+		FEED_TEST(idle_listeners_cost_nothing),
 		FEED_TEST(too_many_listeners_are_told),
 		FEED_TEST(two_hundred_hear_everything),
 		FEED_TEST(stopping_ends_the_streams),

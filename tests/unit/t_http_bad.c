@@ -1,6 +1,8 @@
 /* t_http_bad.c - slow, greedy, vanishing and hostile clients. */
 #include "web.h"
 
+#include <sys/resource.h>
+
 #include "base/time.h"
 #include "http/metrics.h"
 
@@ -396,6 +398,47 @@ vanished_clients_are_harmless(void **state)
 	server_lives();
 }
 
+static int64_t
+cpu_ms(void)
+{
+	struct rusage u;
+
+	getrusage(RUSAGE_SELF, &u);
+	return (u.ru_utime.tv_sec + u.ru_stime.tv_sec) * 1000 +
+	       (u.ru_utime.tv_usec + u.ru_stime.tv_usec) / 1000;
+}
+
+/* Whatever a client stops in the middle of, the server sleeps. */
+static void
+stalled_clients_cost_nothing(void **state)
+{
+	static const char *const parts[] = {
+		"GET /x HT", GET("/x"),
+		"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc",
+		"POST /x HTTP/1.1\r\nHost: x\r\n"
+		"Transfer-Encoding: chunked\r\n\r\n5\r\nab",
+		GET("/hold") "\r\n"
+	};
+	int fds[ARRAY_LEN(parts)];
+	int64_t before;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+		fds[i] = wire_open(web.port);
+		wire_send(fds[i], parts[i]);
+	}
+	web_await_held(&web, 1);
+	shutdown(fds[ARRAY_LEN(parts) - 1], SHUT_WR);
+	sleep_ms(50);
+	before = cpu_ms();
+	sleep_ms(400);
+	assert_in_range(cpu_ms() - before, 0, 80);
+	reply_text(web.held[0], 200, STR("now"));
+	web.n_held = 0;
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
+		close(fds[i]);
+}
+
 static void
 half_sent_requests_leak_nothing(void **state)
 {
@@ -547,6 +590,7 @@ main(void)
 		cmocka_unit_test(two_lengths_are_refused),
 		cmocka_unit_test(garbage_is_survived),
 		cmocka_unit_test(vanished_clients_are_harmless),
+		cmocka_unit_test(stalled_clients_cost_nothing),
 		cmocka_unit_test(half_sent_requests_leak_nothing),
 		cmocka_unit_test(sleeping_request_is_not_cut),
 		cmocka_unit_test(connections_of_an_address_are_bounded),

@@ -6,6 +6,7 @@
 
 #include "web.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "base/time.h"
@@ -192,6 +193,49 @@ plain_text_on_the_tls_port_is_survived(void **state)
 	close(fd);
 }
 
+static int64_t
+cpu_ms(void)
+{
+	struct rusage u;
+
+	getrusage(RUSAGE_SELF, &u);
+	return (u.ru_utime.tv_sec + u.ru_stime.tv_sec) * 1000 +
+	       (u.ru_utime.tv_usec + u.ru_stime.tv_usec) / 1000;
+}
+
+/* A phone far away, or somebody who means harm: the first message, then
+ * nothing.  The server must sleep meanwhile. */
+static void
+stalled_handshake_costs_nothing(void **state)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
+	SSL *ssl = SSL_new(ctx);
+	BIO *out = BIO_new(BIO_s_mem());
+	char *hello;
+	long n;
+	int64_t before;
+	int fds[4];
+
+	(void)state;
+	SSL_set_bio(ssl, BIO_new(BIO_s_mem()), out);
+	SSL_set_connect_state(ssl);
+	assert_int_not_equal(SSL_do_handshake(ssl), 1);
+	n = BIO_get_mem_data(out, &hello);
+	assert_true(n > 100);
+	for (size_t i = 0; i < ARRAY_LEN(fds); i++) {
+		fds[i] = wire_open(web.tls_port);
+		assert_true(wire_send_n(fds[i], hello, (size_t)n));
+	}
+	sleep_ms(100);
+	before = cpu_ms();
+	sleep_ms(500);
+	assert_in_range(cpu_ms() - before, 0, 100);
+	for (size_t i = 0; i < ARRAY_LEN(fds); i++)
+		close(fds[i]);
+	SSL_free(ssl);
+	SSL_CTX_free(ctx);
+}
+
 static void
 certificate_is_as_promised(void **state)
 {
@@ -266,6 +310,7 @@ main(void)
 		cmocka_unit_test(files_and_refusals_work_over_tls),
 		cmocka_unit_test(feed_works_over_tls),
 		cmocka_unit_test(plain_text_on_the_tls_port_is_survived),
+		cmocka_unit_test(stalled_handshake_costs_nothing),
 		cmocka_unit_test(wrong_certificate_is_said),
 	};
 

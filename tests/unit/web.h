@@ -147,10 +147,16 @@ web_limit(struct http_req *r, void *ctx)
 static inline void
 web_await_held(struct web *w, size_t n)
 {
+	struct timespec until;
+	int rc = 0;
+
+	clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_sec += 10;
 	pthread_mutex_lock(&w->m);
-	while (w->n_held < n)
-		pthread_cond_wait(&w->came, &w->m);
+	while (w->n_held < n && rc == 0)
+		rc = pthread_cond_timedwait(&w->came, &w->m, &until);
 	pthread_mutex_unlock(&w->m);
+	assert_int_equal(rc, 0);
 }
 
 static inline struct http_conf
