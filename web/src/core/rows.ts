@@ -1,4 +1,5 @@
 /** The generic paths of registers and processes: the same calls for every register. */
+import { api, data } from './api';
 import { type Answer, type Ask, call, send } from './http';
 import { sha256 } from './sha256';
 import type { Hit, ImportResult, Journal, Meta, Page, Row, Steps } from './types';
@@ -12,7 +13,7 @@ export type Format = 'csv' | 'xlsx';
 type Query = Record<string, string | number | undefined>;
 
 export const rows = {
-  meta: async (): Promise<Meta> => (await call<Meta>(`${base}/meta`)).data,
+  meta: async (): Promise<Meta> => data(await api.GET('/api/v1/meta')) as unknown as Meta,
 
   find: async (q: string, signal?: AbortSignal): Promise<Hit[]> =>
     (await call<{ items: Hit[] }>(`${base}/find`, { query: { q }, ...(signal && { signal }) })).data.items,

@@ -1,11 +1,10 @@
 /** Who is signed in. The only place that holds the session and its CSRF token. */
 import { computed, shallowRef } from 'vue';
-import { ApiError, call, setHooks } from './http';
+import { anonymousApi, api, data } from './api';
+import { ApiError, setHooks } from './http';
 import { lang } from './i18n';
 import { draftsClear } from './store';
 import type { Session, Token } from './types';
-
-const path = '/api/v1/session';
 
 export const session = shallowRef<Session | null>(null);
 /** The session ended while somebody was working: the page stays, a sign-in lies over it. */
@@ -49,61 +48,54 @@ function forget(): void {
 export const auth = {
   async resume(): Promise<void> {
     try {
-      accept((await call<Session>(path, { anonymous: true })).data);
+      accept(data(await anonymousApi.GET('/api/v1/session')));
     } catch (e) {
       if (!(e instanceof ApiError) || e.status !== 401) throw e;
     }
   },
   async signIn(login: string, password: string, totp: string): Promise<void> {
     const body = { login, password, ...(totp && { totp }) };
-    accept((await call<Session>(path, { method: 'POST', body, anonymous: true })).data);
+    accept(data(await anonymousApi.POST('/api/v1/session', { body })));
   },
   async signOut(everywhere = false): Promise<void> {
     try {
-      await call(everywhere ? `${path}/all` : path, { method: 'DELETE', anonymous: true });
+      await anonymousApi.DELETE(everywhere ? '/api/v1/session/all' : '/api/v1/session');
     } catch (e) {
       if (!(e instanceof ApiError) || e.status !== 401) throw e;
     }
     forget();
   },
   async password(old: string, fresh: string): Promise<void> {
-    accept((await call<Session>(`${path}/password`, { method: 'POST', body: { old, new: fresh } })).data);
+    accept(data(await api.POST('/api/v1/session/password', { body: { old, new: fresh } })));
   },
-  async totpStart(): Promise<{ secret: string; uri: string }> {
-    return (await call<{ secret: string; uri: string }>(`${path}/totp`, { method: 'POST' })).data;
-  },
+  totpStart: async () => data(await api.POST('/api/v1/session/totp')),
   async totpConfirm(code: string): Promise<void> {
-    await call(`${path}/totp/confirm`, { method: 'POST', body: { code } });
+    await api.POST('/api/v1/session/totp/confirm', { body: { code } });
     if (session.value) session.value = { ...session.value, totp: true };
   },
   async totpOff(password: string): Promise<void> {
-    await call(`${path}/totp`, { method: 'DELETE', body: { password } });
+    await api.DELETE('/api/v1/session/totp', { body: { password } });
     if (session.value) session.value = { ...session.value, totp: false };
   },
   giveUp: forget,
 };
 
 export const tokens = {
-  list: async (): Promise<Token[]> => (await call<{ items: Token[] }>('/api/v1/token')).data.items,
+  list: async (): Promise<Token[]> => data(await api.GET('/api/v1/token')).items,
   create: async (name: string, scopes: string[], days: number) =>
-    (
-      await call<{ id: string; token: string }>('/api/v1/token', {
-        method: 'POST',
-        body: { name, scopes, days },
-      })
-    ).data,
+    data(await api.POST('/api/v1/token', { body: { name, scopes, days } })),
   revoke: async (id: string): Promise<void> => {
-    await call(`/api/v1/token/${id}`, { method: 'DELETE' });
+    await api.DELETE('/api/v1/token/{id}', { params: { path: { id } } });
   },
 };
 
 /** Another person's account, for those who may edit the organisation. */
 export const accounts = {
-  reset: async (user: string, password: string): Promise<void> => {
-    await call(`/api/v1/user/${user}/password`, { method: 'POST', body: { password } });
+  reset: async (id: string, password: string): Promise<void> => {
+    await api.POST('/api/v1/user/{id}/password', { params: { path: { id } }, body: { password } });
   },
-  totpOff: async (user: string): Promise<void> => {
-    await call(`/api/v1/user/${user}/totp`, { method: 'DELETE' });
+  totpOff: async (id: string): Promise<void> => {
+    await api.DELETE('/api/v1/user/{id}/totp', { params: { path: { id } } });
   },
 };
 

@@ -1,4 +1,5 @@
-/** The shapes of doc/api.md that every generated screen relies on. */
+/** The shapes of doc/api.md that every generated screen relies on; those that OpenAPI names come from there. */
+import type { components } from '../api/schema';
 
 export interface Label {
   zh: string;
@@ -107,76 +108,16 @@ export interface Page {
   total_exact: boolean;
 }
 
-export interface Change {
-  field: string;
-  from: unknown;
-  to: unknown;
-}
-export interface Entry {
-  id: string;
-  at_ms: number;
-  actor: { id: string; name: string } | null;
-  op: 'create' | 'update' | 'retire' | 'restore' | 'step' | 'clock' | 'import';
-  event: string | null;
-  from_state: string | null;
-  to_state: string | null;
-  reason: string | null;
-  changes: Change[] | null;
-  pos: number | null;
-}
-export interface Journal {
-  items: Entry[];
-  next: string | null;
-  refs: Refs;
-}
-
-export interface Step {
-  event: string;
-  label: Label;
-  to: string;
-  allowed: boolean;
-  why: string | null;
-  required: string[];
-  optional: string[];
-}
-export interface Clock {
-  name: string;
-  label: Label;
-  state: 'running' | 'warned' | 'overdue' | 'met' | 'missed' | 'void';
-  started_ms: number;
-  due_ms: number;
-  stopped_ms: number | null;
-  share: number;
-  source: string | null;
-}
-export interface Steps {
-  state: string;
-  version: number;
-  steps: Step[];
-  clocks: Clock[];
-}
-
-export interface Session {
-  user: { id: string; login: string; name: string };
-  org: { id: string; name: string; demo: boolean };
-  roles: string[];
-  permissions: string[];
-  csrf: string;
-  totp: boolean;
-  must_change_password: boolean;
-  idle_ms: number;
-  expires_ms: number;
-  version: string;
-  node: string | number;
-}
-export interface Token {
-  id: string;
-  name: string;
-  scopes: string[];
-  created_ms: number;
-  expires_ms: number | null;
-  last_used_ms: number | null;
-}
+type Schemas = components['schemas'];
+export type Journal = Schemas['Journal'];
+export type Entry = Journal['items'][number];
+export type Steps = Schemas['Steps'];
+export type Step = Steps['steps'][number];
+export type Clock = Steps['clocks'][number];
+export type Session = Schemas['Session'];
+export type Token = Schemas['Tokens']['items'][number];
+export type ImportResult = Schemas['ImportResult'];
+export type Hit = Schemas['Found']['items'][number];
 
 export interface FieldFault {
   field: string;
@@ -192,28 +133,6 @@ export interface Problem {
   current?: Row;
   retry_after_ms?: number;
   position?: number;
-}
-export interface ImportResult {
-  rows: number;
-  good: number;
-  created: number;
-  updated: number;
-  bad: number;
-  errors: {
-    line: number;
-    column: string | number | null;
-    field: string | null;
-    value: string | null;
-    code: string;
-    message: string;
-  }[];
-  errors_cut: boolean;
-  rejected_csv: string | null;
-}
-export interface Hit {
-  register: string;
-  id: string;
-  title: string;
 }
 /** One message of the live feed. */
 export interface Ev {

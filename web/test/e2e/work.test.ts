@@ -311,11 +311,6 @@ test('a process moves by its buttons; what is refused says why; the history show
   await fillRequired(page);
   await page.locator('.dlg-f .btn.pri').click();
   await page.waitForURL(/#\/r\/workorder\/\d+$/);
-  await page.locator('.clock').first().waitFor();
-  const left = () => page.locator('.clock .word').first().textContent();
-  const before = await left();
-  await page.waitForTimeout(1500);
-  expect(await left()).not.toBe(before);
   const state = () => page.locator('main > header .tag').first().textContent();
   const old = await state();
   await page.locator('section .row > .btn').first().click();
@@ -325,6 +320,11 @@ test('a process moves by its buttons; what is refused says why; the history show
   await fillRequired(page);
   await page.locator('.dlg-f .btn.pri').click();
   await page.waitForFunction((o) => document.querySelector('main > header .tag')?.textContent !== o, old);
+  await page.locator('.clock').first().waitFor();
+  const left = () => page.locator('.clock .word').first().textContent();
+  const before = await left();
+  await page.waitForTimeout(1500);
+  expect(await left()).not.toBe(before);
   await page.locator('details summary').click();
   expect((await page.locator('details li .dim').first().textContent())?.length).toBeGreaterThan(3);
   await shot(page, 'order-after-step');

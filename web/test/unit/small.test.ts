@@ -20,7 +20,7 @@ const clock = (more: Partial<Clock>): Clock => ({
   due_ms: 2000,
   stopped_ms: null,
   share: 0,
-  source: null,
+  source: 'SVC-6.1.2',
   ...more,
 });
 
