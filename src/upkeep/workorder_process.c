@@ -190,7 +190,7 @@ static const struct proc_clock clocks[] = {
 };
 
 #define REPORT_IN \
-	"site! reporter! symptom! customer contract channel reporter_phone " \
+	"site! reporter! symptom! contract channel reporter_phone " \
 	"reported_ms occurred_ms subsystem system area device extent remark"
 #define WORK_IN "method parts_used debugging remark"
 
