@@ -83,8 +83,9 @@
 	  MAY_BIT(MAY_READ_CUSTOMERS) | MAY_BIT(MAY_READ_ESTATE) |           \
 	  MAY_BIT(MAY_EDIT_ESTATE) | MAY_BIT(MAY_READ_DOCUMENTS) |           \
 	  MAY_BIT(MAY_IMPORT), GIVES_NONE)                                   \
+	/* only the rows of its own customer: actor.customer */                \
 	X(ROLE_CUSTOMER, "customer", "用户单位", "Customer",                 \
-	  MAY_BIT(MAY_READ_ORDERS) | MAY_BIT(MAY_REPORT_ORDERS) |            \
+	  SEE_WORK | MAY_BIT(MAY_REPORT_ORDERS) |                            \
 	  MAY_BIT(MAY_ACCEPT_ORDERS), GIVES_NONE)                            \
 	X(ROLE_AUDITOR, "auditor", "审计员", "Auditor",                      \
 	  SEE_COMPANY | MAY_BIT(MAY_READ_ORG) | MAY_BIT(MAY_READ_JOURNAL),   \
