@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "estate/estate.h"
 #include "gen/stmt.h"
+#include "org/duty.h"
 #include "upkeep/workorder.h"
 
 /* clang-format off */
@@ -440,7 +441,11 @@ static enum err
 may_accept(struct task *t, const struct proc_row *p)
 {
 	const struct val *sign = get(p, "user_sign");
+	struct duty_person technician = { .staff = get(p, "technician")->i };
 
+	/* The program brings in what people did elsewhere. */
+	if (t->who.user != 0)
+		TRY(duty_check(t, &duties[DUTY_ACCEPT], &technician, 1));
 	if (sign->type == VAL_TEXT && str_eq(sign->s, get(p, "staff_sign")->s))
 		return fail_field(&t->why, "user_sign", label_of("user_sign"),
 				  "duty",

@@ -339,6 +339,35 @@ roles_are_kept_apart(void **state)
 		    step(&l, "accept", "{\"user_sign\":\"甲\"}"));
 }
 
+/* C.1 (1): even with the customer's permission, not who repaired. */
+static void
+the_technician_does_not_accept_his_own_repair(void **state)
+{
+	struct store *s = store_of(state);
+	int64_t tech, other;
+	struct life l;
+
+	open_order(&l, s);
+	certify(&l);
+	repair_it(&l);
+	tech = people_add(s, l.e.org, "tech", "technician");
+	other = people_add(s, l.e.org, "other", "technician");
+	store_ok(s, db_begin(s->db, TX_WRITE, &s->why));
+	store_ok(s,
+		 db_script(s->db,
+			   ESTATE_TEXT("UPDATE \"user\" SET staff = %lld "
+				       "WHERE id = %lld",
+				       (long long)l.e.staff, (long long)tech),
+			   &s->why));
+	store_ok(s, db_end(s->db, OK, &s->why));
+	store_fails(s, ERR_FORBIDDEN,
+		    step_by(&l, people_actor(l.e.org, tech, "customer"),
+			    "accept", "{\"user_sign\":\"行长\"}"));
+	assert_non_null(strstr(s->why.text[LANG_EN], "C.1 (1)"));
+	store_ok(s, step_by(&l, people_actor(l.e.org, other, "customer"),
+			    "accept", "{\"user_sign\":\"行长\"}"));
+}
+
 /* The sweeper at simulated times: warnings once each, then escalation. */
 static void
 sweep_at(struct life *l, int64_t now_ms, int64_t want)
@@ -391,6 +420,7 @@ main(void)
 		STORE_TEST(a_lower_grade_needs_a_second_person),
 		STORE_TEST(a_contract_makes_limits_stricter),
 		STORE_TEST(roles_are_kept_apart),
+		STORE_TEST(the_technician_does_not_accept_his_own_repair),
 		STORE_TEST(clocks_warn_once_and_escalate),
 	};
 
