@@ -172,6 +172,11 @@ check(struct task *t, const struct val *old, const struct val *row)
 				  "required",
 				  "is required for the role customer",
 				  "角色为用户单位时必填");
+	if (of_customer && value(row, "staff")->type != VAL_NULL)
+		return fail_field(&t->why, "staff", label_of("staff"),
+				  "not_wanted",
+				  "is not for a customer's people",
+				  "不适用于用户单位角色");
 	if (!of_customer && has_customer)
 		return fail_field(&t->why, "customer", label_of("customer"),
 				  "not_wanted", "is for the role customer only",

@@ -1,5 +1,5 @@
 /* t_user.c - who may appoint whom; duties kept apart. */
-#include "people.h"
+#include "estate.h"
 
 #include "gen/stmt.h"
 #include "org/duty.h"
@@ -321,10 +321,32 @@ static void
 a_customers_user_belongs_to_a_customer(void **state)
 {
 	struct store *s = store_of(state);
-	int64_t org = people_org(s), id;
+	struct task t;
+	struct estate e;
+	int64_t id;
 
-	store_fails(s, ERR_INVALID, people_try(s, org, "li", "customer", &id));
+	estate_make(s, &e);
+	store_fails(s, ERR_INVALID,
+		    people_try(s, e.org, "li", "customer", &id));
 	assert_non_null(strstr(s->why.text[LANG_EN], "Of customer"));
+	t = people_task(s, TX_WRITE, NOON, e.program);
+	store_ok(s, people_end(s, &t,
+			       user_add(&t,
+					&(struct user_new){
+					    .login = STR("li"),
+					    .name = STR("Li"),
+					    .roles = STR("customer"),
+					    .password = STR(GOOD_PASSWORD),
+					    .customer = e.customer },
+					&id)));
+	store_fails(s, ERR_INVALID,
+		    change(s, e.program, id,
+			   ESTATE_TEXT("{\"staff\":\"%lld\"}",
+				       (long long)e.staff)));
+	store_fails(s, ERR_INVALID,
+		    change(s, e.program, id, "{\"roles\":[\"hr\"]}"));
+	store_ok(s, change(s, e.program, id,
+			   "{\"roles\":[\"hr\"],\"customer\":null}"));
 }
 
 /* The user is this member of staff. */
