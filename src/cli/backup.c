@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "base/time.h"
 #include "cli/cli.h"
+#include "kind/journal.h"
 
 static struct backup_place
 place(struct cli *c)
@@ -28,13 +29,18 @@ backup_command(struct cli *c)
 	return OK;
 }
 
-/* The restored journal must be as it was. */
+/* The restored journal must be as it was.  A server that never ran has no
+ * key yet and has signed nothing: it gets one now. */
 static enum err
 verify(struct cli *c)
 {
+	struct journal_key *key;
 	struct db *db;
 	enum err rc;
 
+	TRY(journal_key_open(conf_path(c->conf, CONF_JOURNAL_KEY, &c->a), &key,
+			     &c->why));
+	journal_key_close(&key);
 	TRY(cli_open(c, true, &db));
 	rc = cli_verify(c, db, STR(""));
 	db_close(&db);
