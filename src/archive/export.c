@@ -42,6 +42,12 @@ cell_type_of(enum field_type type)
 	return type == F_DATE ? CELL_DATE : CELL_TEXT;
 }
 
+static int
+digits_of(enum field_type type)
+{
+	return type == F_MONEY ? 2 : type == F_TENTHS ? 1 : 0;
+}
+
 /* Chinese characters are two wide. */
 static int
 width_of(struct str s)
@@ -290,7 +296,9 @@ static enum err
 cell_of(struct export *x, struct task *t, const struct field *f,
 	const struct val *v, struct cell *c)
 {
-	*c = (struct cell){ .type = cell_type_of(f->type), .i = v->i };
+	*c = (struct cell){ .type = cell_type_of(f->type),
+			    .i = v->i,
+			    .digits = digits_of(f->type) };
 	if (v->type == VAL_NULL) {
 		c->type = CELL_EMPTY;
 		return OK;
@@ -303,7 +311,6 @@ cell_of(struct export *x, struct task *t, const struct field *f,
 		c->s = str_of(label_in(v->i != 0 ? yes : no, x->lang));
 	else if (f->type == F_TIME)
 		c->s = time_text(t->a, v->i);
-	c->digits = f->type == F_MONEY ? 2 : 1;
 	return OK;
 }
 

@@ -12,8 +12,8 @@
 #include "base/str.h"
 #include "base/time.h"
 
-#define CHOICES_INLINE_MAX 255 /* characters that a list in a cell may have */
-#define HELP_MAX 255
+#define CHOICES_INLINE_MAX 255 /* bytes of a list in a cell's rule */
+#define HELP_MAX 255	       /* characters */
 #define WIDTH_MAX 60
 #define DIGITS_MAX 4
 
@@ -95,18 +95,37 @@ head_format(struct xlsx_out *x, bool required)
 	return f;
 }
 
-/* Can the list stand in the cell's rule itself? */
+/* The library's buffer for a list has so many bytes, whatever its check of
+ * characters says. */
 static bool
 fits_inline(const struct sheet_column *c)
 {
-	size_t chars = c->n_choices - 1;
+	size_t bytes = c->n_choices - 1;
 
 	for (size_t i = 0; i < c->n_choices; i++) {
 		if (memchr(c->choices[i].p, ',', c->choices[i].n) != NULL)
 			return false;
-		chars += str_chars(c->choices[i]);
+		bytes += c->choices[i].n;
 	}
-	return chars <= CHOICES_INLINE_MAX;
+	return bytes <= CHOICES_INLINE_MAX;
+}
+
+/* What is shown beside a selected cell: the help, and the choices where they
+ * do not make a drop-down. */
+static char *
+message_of(const struct sheet_column *c, bool tell_choices, struct arena *a)
+{
+	struct buf b = buf_open(16384);
+	char *out;
+
+	buf_put(&b, c->help);
+	for (size_t i = 0; tell_choices && i < c->n_choices; i++) {
+		buf_puts(&b, i > 0 ? " | " : b.n > 0 ? "\n" : "");
+		buf_put(&b, c->choices[i]);
+	}
+	out = b.n == 0 ? NULL : text_copy(a, buf_str(&b), HELP_MAX);
+	buf_release(&b);
+	return out;
 }
 
 static void
@@ -124,15 +143,13 @@ rule_add(struct xlsx_out *x, const struct sheet_column *c, lxw_col_t i,
 	 struct arena *a)
 {
 	lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_ANY };
+	bool drops = c->n_choices > 0 && fits_inline(c);
 
-	/* A longer list would need a sheet of its own; it is just not
-	 * offered, the import reads its values all the same. */
-	if (c->n_choices > 0 && fits_inline(c))
+	rule.input_message = message_of(c, !drops, a);
+	if (drops)
 		choices_inline(&rule, c, a);
-	else if (c->help.n == 0)
+	else if (rule.input_message == NULL)
 		return LXW_NO_ERROR;
-	if (c->help.n > 0)
-		rule.input_message = text_copy(a, c->help, HELP_MAX);
 	return worksheet_data_validation_range(x->sheet, 1, i, LXW_ROW_MAX - 1,
 					       i, &rule);
 }
@@ -225,7 +242,7 @@ number_put(struct xlsx_out *x, lxw_col_t col, const struct cell *c)
 	/* More than 15 digits are not safe in a double. */
 	if (c->i > -INT64_C(1000000000000000) &&
 	    c->i < INT64_C(1000000000000000)) {
-		for (int i = 0; i < c->digits; i++)
+		for (int i = 0; c->type == CELL_DECIMAL && i < c->digits; i++)
 			v /= 10;
 		return worksheet_write_number(x->sheet, x->row, col, v,
 					      format_of(x, c->type, c->digits));
