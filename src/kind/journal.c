@@ -79,12 +79,12 @@ insert(struct task *t, const struct entry_head *e, struct str canon)
 	uint8_t salt[SALT_BYTES];
 
 	rnd_bytes(salt, sizeof(salt));
-	return db_run(t->db, STMT_JOURNAL_INSERT,
-		      ARGS(val_int(e->id), val_int(e->org), val_int(e->at_ms),
-			   val_id(e->actor), val_text(e->reg), val_int(e->row),
-			   val_text(e->op), val_text(canon),
-			   val_bytes(salt, sizeof(salt))),
-		      NULL, NULL, &t->why);
+	return db_later(t->db, STMT_JOURNAL_INSERT,
+			ARGS(val_int(e->id), val_int(e->org), val_int(e->at_ms),
+			     val_id(e->actor), val_text(e->reg),
+			     val_int(e->row), val_text(e->op), val_text(canon),
+			     val_bytes(salt, sizeof(salt))),
+			&t->why);
 }
 
 enum err
