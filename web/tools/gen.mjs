@@ -1,16 +1,21 @@
-// src/api/openapi.json -> src/api/schema.d.ts.  With "--check" only compares and fails on a difference.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// The client's types from the server's own description of its interface.
+//   npm run openapi    build/anwei openapi -> src/api/openapi.json -> src/api/schema.d.ts
+//   npm run gen        src/api/openapi.json -> src/api/schema.d.ts
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 
-const from = new URL('../src/api/openapi.json', import.meta.url);
-const to = new URL('../src/api/schema.d.ts', import.meta.url);
-const head = '// Generated from openapi.json by `npm run gen`; never edited by hand.\n';
+const json = new URL('../src/api/openapi.json', import.meta.url);
+const types = new URL('../src/api/schema.d.ts', import.meta.url);
+const anwei = process.env.ANWEI ?? new URL('../../build/anwei', import.meta.url).pathname;
 
-if (!existsSync(from)) process.exit(0); // before the server has told its interface once
-const text = head + astToString(await openapiTS(from));
-if (process.argv.includes('--check')) {
-  if (!existsSync(to) || readFileSync(to, 'utf8') !== text) {
-    console.error('src/api/schema.d.ts is not what openapi.json says: run `npm run gen`');
-    process.exit(1);
-  }
-} else writeFileSync(to, text);
+if (process.argv.includes('--from-server')) {
+  const text = execFileSync(anwei, ['openapi'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  writeFileSync(json, `${JSON.stringify(JSON.parse(text), null, 1)}\n`);
+}
+const head = '// Generated from openapi.json by `npm run gen`; never edited by hand.\n';
+writeFileSync(types, head + astToString(await openapiTS(json)));

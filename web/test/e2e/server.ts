@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { start as mock } from '../mock/server.mjs';
 
 export interface Server {
   url: string;
@@ -17,7 +16,7 @@ export interface Server {
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const ANWEI = process.env.ANWEI ?? path.join(ROOT, 'build/anwei');
+export const ANWEI = process.env.ANWEI ?? path.join(ROOT, 'build/anwei');
 
 const freePort = (): Promise<number> =>
   new Promise((ok) => {
@@ -42,33 +41,38 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
   throw new Error('anwei does not become ready');
 }
 
+/** The server says the password of the demo users once, when it makes them. */
+function demoPassword(env: NodeJS.ProcessEnv): string {
+  const said = execFileSync(ANWEI, ['demo', 'load'], {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const m = /password (\S+):/.exec(said);
+  if (!m) throw new Error(`anwei demo load tells no password: ${said}`);
+  return m[1]!;
+}
+
 export async function start(): Promise<Server> {
-  if (process.env.ANWEI_URL)
-    return {
-      url: process.env.ANWEI_URL,
-      login: 'admin2',
-      password: 'Long-secret-77',
-      stop() {},
-      go() {},
-      close: async () => {},
-    };
-  if (!existsSync(ANWEI)) return standIn();
+  if (!existsSync(ANWEI)) throw new Error(`${ANWEI} is missing: run make first`);
   const dir = mkdtempSync(path.join(os.tmpdir(), 'anwei-web-'));
   const port = await freePort();
   const env = {
     ...process.env,
+    LANG: 'C',
     ANWEI_DATA_DIR: dir,
     ANWEI_WEB_DIR: path.join(ROOT, 'web/dist'),
     ANWEI_HTTP_LISTEN: `127.0.0.1:${port}`,
   };
-  execFileSync(ANWEI, ['demo', 'load'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const child = spawn(ANWEI, ['serve'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const password = demoPassword(env);
+  const child = spawn(ANWEI, ['serve'], { cwd: ROOT, env, stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   await ready(url, child);
   return {
     url,
-    login: 'demo',
-    password: 'demo',
+    login: 'demo.manager',
+    password,
     stop: () => child.kill('SIGSTOP'),
     go: () => child.kill('SIGCONT'),
     close: () =>
@@ -81,9 +85,4 @@ export async function start(): Promise<Server> {
         child.kill('SIGTERM');
       }),
   };
-}
-
-async function standIn(): Promise<Server> {
-  const m = await mock('dist');
-  return { url: m.url, login: 'admin', password: 'admin', stop: m.stop, go: m.go, close: m.close };
 }

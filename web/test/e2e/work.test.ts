@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Register } from '../../src/core/types';
 import { launch, open } from './browser';
 import { ask, context, desk, go, mark, quiet, shot, signIn, toast } from './desk';
 import { type Server, start } from './server';
@@ -273,16 +274,18 @@ test('import: dry run with the reasons, the good rows, then the list', async () 
     .split(/\r?\n/);
   expect(lines.length).toBeGreaterThan(50);
   const head = lines[0]!.split(',');
-  const at = (label: string) => head.indexOf(label);
-  const row = lines[1]!.split(',');
-  const copy = (n: string, category: string) => {
-    const r = [...row];
-    r[at('编号')] = n;
-    r[at('名称')] = n;
-    r[at('类别')] = category;
-    return r.join();
-  };
-  const csv = [lines[0], copy(`${name}A`, row[at('类别')]!), copy(`${name}bad`, '没有这一类')].join('\n');
+  const meta = (await ask(page, 'GET', 'meta')).body as unknown as { registers: Register[] };
+  const fields = meta.registers.find((r) => r.name === 'customer')!.fields;
+  const row = (n: string, category?: string) =>
+    head
+      .map((label) => {
+        const f = fields.find((x) => x.label.zh === label);
+        if (f?.name === 'number' || f?.name === 'name') return n;
+        if (f?.name === 'category' && category) return category;
+        return f?.required ? (f.options?.[0]?.label.zh ?? '1') : '';
+      })
+      .join();
+  const csv = [lines[0], row(`${name}A`), row(`${name}bad`, '没有这一类')].join('\n');
   await page.getByRole('link', { name: '导入' }).click();
   await page.setInputFiles('#import-file', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByText('共 2 行：1 行可导入，1 行有误').waitFor();

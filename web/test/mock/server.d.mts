@@ -1,4 +1,0 @@
-export function start(
-  root: string,
-  port?: number,
-): Promise<{ url: string; stop(): void; go(): void; close(): Promise<void> }>;
