@@ -1,0 +1,358 @@
+#!/usr/bin/env python3
+"""Measures what the project promises and prints one table.
+
+    tests/bench/run.py            all of it, some minutes
+    tests/bench/run.py NAME...    some of it: see --list
+    BENCH_FULL=1 ...              a million rows, longer runs
+
+Every figure stands beside its baseline of the same run: this machine, this
+hour.  What is missed is printed as missed; the exit code only says whether
+everything could be measured.  doc/benchmarks.md says what the figures mean.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+HERE = ROOT / "tests" / "bench"
+BUILD = ROOT / "build"
+os.environ["ANWEI"] = str(BUILD / "anwei")
+sys.path.insert(0, str(ROOT / "tests" / "system"))
+from server import PASSWORD, Client, Server  # noqa: E402
+
+FULL = os.environ.get("BENCH_FULL", "") not in ("", "0")
+SECONDS = 5 if FULL else 3          # of one run of wrk
+ROUNDS = 5 if FULL else 3           # the median counts
+ROWS_MANY = 1_000_000 if FULL else 100_000
+ROWS_FEW = 10_000
+USERS = 16                          # a person may do 1000 calls a second
+KINDS = {"sqlite": "SQLite", "postgres": "PostgreSQL"}
+
+table = []
+
+
+def figure(name, ours, baseline="", ratio="", target="", met=None):
+    table.append((name, ours, baseline, ratio, target,
+                  "" if met is None else "yes" if met else "NO"))
+    print("   " + "  ".join(s for s in table[-1] if s), flush=True)
+
+
+def sh(*words, **more):
+    done = subprocess.run([str(w) for w in words], text=True, check=True,
+                          stdout=subprocess.PIPE, **more)
+    return done.stdout
+
+
+def number(pattern, text):
+    found = re.search(pattern, text, re.M)
+    assert found, f"no {pattern} in:\n{text}"
+    return float(found.group(1))
+
+
+def median(values):
+    return statistics.median(values)
+
+
+class Postgres:
+    """tests/pg.sh in a folder of its own; server.py makes databases in it."""
+
+    def __enter__(self):
+        self.top = tempfile.mkdtemp(prefix="anwei-pg-")
+        os.chmod(self.top, 0o755)
+        self.sh("start")
+        os.environ["ANWEI_TEST_PG"] = self.sh("url").strip()
+
+    def __exit__(self, *_):
+        self.sh("remove")
+        shutil.rmtree(self.top, ignore_errors=True)
+
+    def sh(self, verb):
+        return sh(ROOT / "tests" / "pg.sh", verb, self.top + "/pg")
+
+
+class Bench(Server):
+    """A server of one organisation, with users and their sessions."""
+
+    def __init__(self, kind, users):
+        super().__init__(kind)
+        self.kind = kind
+        self.url = getattr(self, "url", f"sqlite:{self.folder}/data/anwei.db")
+        self.run("org", "add", "--name", "示例单位")
+        self.logins = [f"bench{i}" for i in range(users)]
+        for login in self.logins:
+            self.add_user(login, "manager")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.remove()
+
+    def sign_in(self):
+        """A line "cookie csrf" per user, for the scripts of wrk."""
+        self.sessions = self.folder / "sessions"
+        lines = []
+        for login in self.logins:
+            self.client = Client(self)
+            a = self.client.sign_in(login)
+            assert a.status == 200, a.json
+            lines.append(f"{self.client.cookie} {self.client.csrf}\n")
+        self.sessions.write_text("".join(lines))
+
+    def status(self, name):
+        """A figure of /proc/PID/status in KiB."""
+        text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(number(rf"^{name}:\s+(\d+) kB", text))
+
+    def cpu(self):
+        text = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text()
+        user, system = text.rsplit(")", 1)[1].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    def wrk(self, script, connections, seconds, *args):
+        text = sh("wrk", "-t1", f"-c{connections}", f"-d{seconds}s",
+                  "--latency", "-s", HERE / script,
+                  f"http://127.0.0.1:{self.port}", "--", *args)
+        assert "Non-2xx" not in text, text
+        assert "Socket errors" not in text, text
+        return text
+
+
+# ---- creates ----
+
+def raw_rate(raw, *more):
+    text = sh(BUILD / "b_raw", raw.url, SECONDS, 64, *more)
+    return number(r"raw +(\d+) creates/s", text)
+
+
+def create_rate(bench, first):
+    begun = bench.cpu()
+    text = bench.wrk("create.lua", 64, SECONDS, bench.sessions, first)
+    done = number(r"(\d+) requests in", text)
+    return number(r"Requests/sec: +([\d.]+)", text), \
+        (bench.cpu() - begun) * 1e6 / done, done
+
+
+def bench_create(kind):
+    ours, cpu, raw, piped = [], [], [], []
+    with Bench(kind, USERS) as bench, Bench(kind, 0) as bare, \
+            Bench(kind, 0) as bare_piped:
+        bench.start()
+        bench.sign_in()
+        first = 0
+        for _ in range(ROUNDS):
+            raw.append(raw_rate(bare))
+            rate, us, done = create_rate(bench, first)
+            ours.append(rate)
+            cpu.append(us)
+            first += int(done) + 1000
+            if kind == "postgres":
+                piped.append(raw_rate(bare_piped, "pipeline"))
+        bench.stop()
+    ratio = median(ours) / median(raw)
+    figure(f"creates, 64 clients, {KINDS[kind]}",
+           f"{median(ours):.0f}/s ({median(cpu):.0f} us CPU each)",
+           f"{median(raw):.0f}/s bare loop", f"{ratio:.2f}", ">= 0.70",
+           ratio >= 0.7)
+    if piped:
+        figure("  the same beside a pipelined loop", f"{median(ours):.0f}/s",
+               f"{median(piped):.0f}/s",
+               f"{median(ours) / median(piped):.2f}")
+
+
+# ---- lists, start, memory ----
+
+FILTERS = ["kind=camera&state=in_use", "kind=recorder&state=faulty",
+           "kind=detector&state=spare", "kind=reader&state=in_use"]
+
+
+def list_paths(bench):
+    """Pages 1, 2, 3 and later ones of each pair of filters."""
+    paths = []
+    for filters in FILTERS:
+        path = f"/device?{filters}&sort=number&limit=50"
+        after = ""
+        for page in range(12):
+            a = bench.client.get(path + after)
+            assert a.status == 200, a.json
+            assert page > 0 or len(a.json["items"]) > 0, path
+            paths.append("/api/v1" + path + after)
+            if not a.json["next"]:
+                break
+            after = "&after=" + a.json["next"]
+    name = bench.folder / "paths"
+    name.write_text("\n".join(paths) + "\n")
+    return name
+
+
+def milliseconds(text, share):
+    found = re.search(rf"^ +{share}% +([\d.]+)(us|ms|s)$", text, re.M)
+    return float(found.group(1)) * {"us": 1e-3, "ms": 1, "s": 1e3}[
+        found.group(2)]
+
+
+def list_times(bench, connections):
+    """Medians of p50 and p99 over the rounds."""
+    paths = list_paths(bench)
+    p50, p99 = [], []
+    bench.wrk("list.lua", connections, 1, paths, bench.sessions)
+    for _ in range(ROUNDS):
+        text = bench.wrk("list.lua", connections, SECONDS, paths,
+                         bench.sessions)
+        p50.append(milliseconds(text, 50))
+        p99.append(milliseconds(text, 99))
+    return median(p50), median(p99)
+
+
+def start_seconds(bench):
+    """From exec to the line "ready" in the log; the median of some."""
+    took = []
+    for _ in range(ROUNDS):
+        begun = time.monotonic()
+        bench.start()
+        took.append(time.monotonic() - begun)
+        if _ < ROUNDS - 1:
+            bench.stop()
+    return median(took)
+
+
+def list_one(kind, rows):
+    with Bench(kind, 8) as bench:
+        print(sh(BUILD / "b_fill", bench.url, rows), end="", flush=True)
+        out = {"start": start_seconds(bench)}
+        bench.sign_in()
+        time.sleep(1)
+        out["idle"] = bench.status("VmRSS") / 1024
+        for connections in (1, 8):
+            out[connections] = list_times(bench, connections)
+        out["most"] = bench.status("VmHWM") / 1024
+        bench.stop()
+    return out
+
+
+def bench_list(kind):
+    few, many = list_one(kind, ROWS_FEW), list_one(kind, ROWS_MANY)
+    name, size = KINDS[kind], f"{ROWS_MANY:_}".replace("_", " ")
+    for connections in (1, 8):
+        a, b = few[connections], many[connections]
+        who = "1 client" if connections == 1 else "8 clients"
+        figure(f"list of {size}, {who}, {name}, p99", f"{b[1]:.2f} ms",
+               f"{a[1]:.2f} ms at 10 000", f"{b[1] / a[1]:.2f}",
+               "< 10 ms, <= 2x", b[1] < 10 and b[1] <= 2 * a[1])
+        figure("  p50", f"{b[0]:.2f} ms", f"{a[0]:.2f} ms at 10 000",
+               f"{b[0] / a[0]:.2f}")
+    figure(f"start to ready, {size} rows, {name}",
+           f"{many['start']:.2f} s", target="< 1 s", met=many["start"] < 1)
+    figure(f"memory idle, {size} rows, {name}", f"{many['idle']:.0f} MiB",
+           target="< 40 MiB", met=many["idle"] < 40)
+    figure(f"memory most under the list load, {name}",
+           f"{many['most']:.0f} MiB", target="< 150 MiB",
+           met=many["most"] < 150)
+
+
+def bench_start(kind):
+    took = []
+    for _ in range(ROUNDS):
+        bench = Server(kind)
+        begun = time.monotonic()
+        bench.start()
+        took.append(time.monotonic() - begun)
+        bench.stop()
+        bench.remove()
+    figure(f"start to ready, no database yet, {KINDS[kind]}",
+           f"{median(took):.2f} s", target="< 0.3 s", met=median(took) < 0.3)
+
+
+# ---- what the programs in C measure ----
+
+def bench_http():
+    text = sh(BUILD / "b_http")
+    for name in ("health", "static"):
+        line = re.search(rf"^{name} .*$", text, re.M).group(0)
+        ratio = number(r"ratio ([\d.]+)", line)
+        ours = re.search(r"ours (\S+ \S+ us)", line).group(1)
+        theirs = re.search(r"library (\S+ \S+ us)", line).group(1)
+        figure(f"{name} answer", ours, f"{theirs} library's example",
+               f"{ratio:.2f}", ">= 0.70", ratio >= 0.7)
+
+
+def bench_feed():
+    text = sh(BUILD / "b_feed")
+    share = number(r"\(([\d.]+) of a core\)", text)
+    late = re.search(r"late (.*most);", text).group(1)
+    figure("feed, 2000 listeners, 50 events/s", f"{share:.2f} of a core",
+           target="<= 1", met=share <= 1)
+    each = number(r"([\d.]+) KiB a listener", text)
+    figure("  lateness; memory of a listener", f"{late}; {each:.1f} KiB")
+
+
+def bench_verify():
+    done = subprocess.run([BUILD / "b_verify", str(ROWS_MANY)], text=True,
+                          stdout=subprocess.PIPE)
+    assert done.returncode in (0, 1), done.stdout
+    ratio, ours, raw = (number(rf"^{name} +([\d.]+)", done.stdout)
+                        for name in ("ratio", "verify", "raw SM3"))
+    figure(f"verify of {ROWS_MANY:_} journal rows".replace("_", " "),
+           f"{ours:.2f} s", f"{raw:.2f} s raw SM3", f"{ratio:.2f}",
+           ">= 0.50", ratio >= 0.5)
+
+
+BENCHES = {f"{name}-{kind}": (run, kind)
+           for name, run in (("start", bench_start), ("create", bench_create),
+                             ("list", bench_list))
+           for kind in KINDS} | {
+    "http": (bench_http,), "feed": (bench_feed,), "verify": (bench_verify,)}
+
+
+def width(text):
+    """Columns on a screen: Chinese characters take two."""
+    return sum(2 if ord(c) > 0x2e80 else 1 for c in text)
+
+
+def print_table():
+    head = ("figure", "ours", "baseline", "ratio", "target", "met")
+    rows = [head] + table
+    widths = [max(width(r[i]) for r in rows) for i in range(len(head))]
+    print()
+    for row in rows:
+        print("  ".join(c + " " * (w - width(c))
+                        for c, w in zip(row, widths)).rstrip())
+
+
+def main(argv):
+    if argv == ["--list"]:
+        print("\n".join(BENCHES))
+        return 0
+    if any(name not in BENCHES for name in argv):
+        sys.exit(__doc__)
+    crashed = []
+    print(f"{os.cpu_count()} cores, load average "
+          f"{' '.join(f'{x:.1f}' for x in os.getloadavg())}, "
+          f"{'full sizes' if FULL else 'short runs'}")
+    with Postgres():
+        for name in argv or BENCHES:
+            print(f"== {name}", flush=True)
+            try:
+                run, *args = BENCHES[name]
+                run(*args)
+            except Exception:
+                traceback.print_exc()
+                crashed.append(name)
+    print_table()
+    print(f"load average at the end "
+          f"{' '.join(f'{x:.1f}' for x in os.getloadavg())}")
+    if crashed:
+        print("could not be measured: " + ", ".join(crashed))
+    return 1 if crashed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
