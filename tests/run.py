@@ -89,6 +89,8 @@ def count_ctest(text):
     for m in re.finditer(r"^ *\d+/\d+ +Test +#(\d+): +(\S+) .*?"
                          r"(Passed|Failed|\*\*\*\w[\w ]*)", text, re.M):
         number, name, verdict = m.groups()
+        if name in ("pg_start", "pg_stop") and verdict == "Passed":
+            continue
         own = re.findall(rf"^{number}: (.*)$", text, re.M)
         good = sum("[       OK ]" in s for s in own)
         bad = {s.split("]")[1].strip() for s in own if "[  FAILED  ]" in s}
@@ -160,8 +162,7 @@ def stage_unit():
     bad = build("asan", "-DSANITIZE=address")
     if bad:
         return bad
-    with Postgres() as url:
-        return ctest("unit", "asan", env={"ANWEI_TEST_PG": url})
+    return ctest("unit", "asan")  # its fixture starts PostgreSQL
 
 
 def stage_threads():
@@ -172,9 +173,7 @@ def stage_threads():
     bad = build("tsan", "-DSANITIZE=thread")
     if bad:
         return bad
-    with Postgres() as url:
-        return ctest("threads", "tsan", "-R", f"^({'|'.join(names)})$",
-                     env={"ANWEI_TEST_PG": url})
+    return ctest("threads", "tsan", "-R", f"^({'|'.join(names)})$")
 
 
 def fuzz_one(name):
@@ -210,7 +209,7 @@ def stage_system():
         return bad
     with Postgres() as url:
         return counted("system", r"\d+ (passed|failed|error).* in ",
-                       "python3", "-m", "pytest", "-q", "tests/system",
+                       "/usr/bin/python3", "-m", "pytest", "-q", "tests/system",
                        env={"ANWEI_TEST_PG": url,
                             "ANWEI": str(ROOT / "build/asan/anwei"),
                             "ANWEI_FAST": str(ROOT / "build/anwei")})
