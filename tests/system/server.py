@@ -90,7 +90,8 @@ class Client:
 class Server:
     """In a folder of its own; port 0: whichever is free."""
 
-    def __init__(self, kind):
+    def __init__(self, kind, program=ANWEI, **settings):
+        self.program = program
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="anwei-s-"))
         self.log = self.folder / "log"
         self.database = None
@@ -98,7 +99,7 @@ class Server:
                     "ANWEI_DATA_DIR": str(self.folder / "data"),
                     "ANWEI_PACK_DIR": str(ROOT / "packs"),
                     "ANWEI_WEB_DIR": "",
-                    "ANWEI_HTTP_LISTEN": "127.0.0.1:0"}
+                    "ANWEI_HTTP_LISTEN": "127.0.0.1:0", **settings}
         if kind == "postgres":
             self._make_database()
         self.process = None
@@ -118,7 +119,7 @@ class Server:
 
     def run(self, *words, text=""):
         """A command of the command line; its output."""
-        done = subprocess.run([ANWEI, *words], env=self.env, input=text,
+        done = subprocess.run([self.program, *words], env=self.env, input=text,
                               capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         return done.stdout
@@ -130,7 +131,7 @@ class Server:
     def start(self):
         log = open(self.log, "ab")
         seen = self.log.stat().st_size
-        self.process = subprocess.Popen([ANWEI, "serve"], env=self.env,
+        self.process = subprocess.Popen([self.program, "serve"], env=self.env,
                                         stderr=log, stdout=log)
         log.close()
         until = time.monotonic() + 20
@@ -147,6 +148,12 @@ class Server:
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         assert self.process.wait(20) == 0, self.log.read_text()
+        self.process = None
+
+    def kill(self):
+        """As a power cut would: nothing is finished."""
+        self.process.kill()
+        self.process.wait()
         self.process = None
 
     def remove(self):
