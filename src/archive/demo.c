@@ -6,7 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "archive/sheet.h"
+#include "archive/import.h"
+#include "base/json.h"
 #include "base/str.h"
 #include "base/time.h"
 #include "kind/roles.h"
@@ -14,7 +15,7 @@
 #include "org/org.h"
 
 #define FILE_MAX (8u << 20)
-#define ROWS_MAX 100000
+#define REPORT_MAX (8u << 20) /* the import bounds it lower */
 
 /* Users are made with a password, processes by their steps. */
 static bool
@@ -51,85 +52,62 @@ read_file(struct task *t, const char *path, struct buf *out)
 		    out->full ? "too big" : strerror(errno));
 }
 
-/* Headings are the Chinese labels. */
+/* The first of the faults, from the import's own answer. */
 static enum err
-read_heads(struct task *t, const struct reg *r, const struct sheet_row *row,
-	   size_t fields[SHEET_COLUMNS_MAX])
+bad_rows(struct task *t, const struct reg *r, const struct import *x)
 {
-	for (size_t i = 0; i < row->n; i++) {
-		size_t k = 0;
-
-		while (k < r->n_fields &&
-		       !str_is(row->cells[i], r->fields[k].label.zh))
-			k++;
-		if (k == r->n_fields)
-			return fail(&t->why, ERR_INVALID,
-				    "%s.csv: there is no column “%.*s”",
-				    "%s.csv：没有“%.*s”这一列", r->name,
-				    STR_ARG(row->cells[i]));
-		fields[i] = k;
-	}
-	return OK;
-}
-
-static enum err
-read_row(struct task *t, const struct reg *r, const struct sheet_row *row,
-	 const size_t *fields)
-{
-	struct reg_input in = reg_input_new(t->a, r);
-	struct reg_row made;
-
-	for (size_t i = 0; i < row->n; i++)
-		TRY(reg_input_text(t, r, fields[i], row->cells[i], &in));
-	return reg_create(t, r, &in, "import", &made);
-}
-
-/* The first bad row stops all, and is named. */
-static enum err
-bad_row(struct task *t, const struct reg *r, int64_t line, enum err rc)
-{
-	struct why why = t->why;
-
-	if (why.n_faults == 0)
-		return rc;
-	return fail(&t->why, rc, "%s.csv line %lld: %s %s%.0s%.0s",
-		    "%s.csv 第%lld行：%.0s%.0s%s %s", r->name, (long long)line,
-		    why.faults[0].label.en, why.faults[0].text[LANG_EN],
-		    why.faults[0].label.zh, why.faults[0].text[LANG_ZH]);
-}
-
-static enum err
-read_rows(struct task *t, const struct reg *r, struct sheet_in *in,
-	  int64_t *rows)
-{
-	size_t fields[SHEET_COLUMNS_MAX];
-	struct sheet_row row;
-	bool more;
-
-	TRY(sheet_next(in, &row, &more, &t->why));
-	TRY(read_heads(t, r, &row, fields));
-	for (;; ++*rows) {
-		enum err rc;
-
-		TRY(sheet_next(in, &row, &more, &t->why));
-		if (!more)
-			return OK;
-		rc = read_row(t, r, &row, fields);
-		if (rc != OK)
-			return bad_row(t, r, row.line, rc);
-	}
-}
-
-static enum err
-rows_in(struct task *t, const struct reg *r, struct str csv, int64_t *rows)
-{
-	struct sheet_src src = { .bytes = csv };
-	struct sheet_in *in;
+	struct buf b = buf_open(REPORT_MAX);
+	struct jw j = jw_open(&b);
+	struct js answer;
+	const struct js *first;
 	enum err rc;
 
-	TRY(sheet_open(&src, SHEET_CSV, ROWS_MAX, t->a, &in, &t->why));
-	rc = read_rows(t, r, in, rows);
-	sheet_close(&in);
+	import_json(x, &j);
+	rc = js_parse(buf_str(&b), t->a, &answer, &t->why);
+	buf_release(&b);
+	TRY(rc);
+	first = js_member(&answer, "errors")->in;
+	return fail(&t->why, ERR_INVALID, "%s.csv line %lld: %.*s",
+		    "%s.csv 第%lld行：%.*s", r->name,
+		    (long long)js_member(first, "line")->i,
+		    STR_ARG(js_member(first, "message")->s));
+}
+
+/* All or nothing is one chunk; a task of its own, since the import takes the
+ * task's memory for its rows. */
+static enum err
+run_import(struct task *t, const struct reg *r, struct import *x)
+{
+	struct task work = *t;
+	bool more;
+	enum err rc;
+
+	TRY(import_fill(x, &more, &t->why));
+	rc = import_apply(x, &work);
+	if (import_figures(x).bad > 0)
+		return bad_rows(t, r, x);
+	if (rc != OK)
+		return fail(&t->why, rc, "%s.csv: %.200s%.0s",
+			    "%s.csv：%.0s%.200s", r->name,
+			    work.why.text[LANG_EN], work.why.text[LANG_ZH]);
+	return import_settle(x, OK, &t->why);
+}
+
+static enum err
+import_csv(struct task *t, const struct reg *r, struct str csv, int64_t *rows)
+{
+	struct sheet_src src = { .bytes = csv };
+	struct import_conf conf = { .reg = r,
+				    .format = SHEET_CSV,
+				    .lang = t->lang,
+				    .all_or_nothing = true };
+	struct import *x;
+	enum err rc;
+
+	TRY(import_open(&src, &conf, t->a, &x, &t->why));
+	rc = run_import(t, r, x);
+	*rows += import_figures(x).created;
+	import_close(&x);
 	return rc;
 }
 
@@ -144,7 +122,7 @@ load_file(struct task *t, const struct reg *r, const char *folder, int64_t days,
 		       &raw);
 	if (rc == OK) {
 		demo_shift(buf_str(&raw), days, &moved);
-		rc = rows_in(t, r, buf_str(&moved), &out->rows);
+		rc = import_csv(t, r, buf_str(&moved), &out->rows);
 	}
 	buf_release(&raw);
 	buf_release(&moved);

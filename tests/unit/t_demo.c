@@ -234,6 +234,33 @@ a_real_company_is_never_removed(void **state)
 	end(s, &t, OK);
 }
 
+/* party.csv comes first: nothing refers from it. */
+static void
+a_bad_row_is_named(void **state)
+{
+	struct store *s = store_of(state);
+	char folder[] = "/tmp/anwei-demo-XXXXXX", path[64];
+	struct demo_conf conf = { .folder = folder, .password = STR("x") };
+	struct demo_report report;
+	struct task t = task_of(s, 0);
+	FILE *f;
+
+	assert_non_null(mkdtemp(folder));
+	store_fails(s, ERR_STORAGE, demo_load(&t, &conf, &report));
+	(void)snprintf(path, sizeof(path), "%s/party.csv", folder);
+	f = fopen(path, "w");
+	assert_non_null(f);
+	(void)fputs("单位名称,角色,统一社会信用代码\n"
+		    "甲,供应商,\n乙,供应商,91990000MADEM00010\n",
+		    f);
+	assert_int_equal(fclose(f), 0);
+	store_fails(s, ERR_INVALID, demo_load(&t, &conf, &report));
+	assert_non_null(strstr(t.why.text[LANG_EN], "party.csv line 3: "));
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(rmdir(folder), 0);
+	store_fails(s, ERR_INVALID, db_end(s->db, ERR_INVALID, &s->why));
+}
+
 static int
 setup(void **state)
 {
@@ -262,6 +289,7 @@ main(void)
 		cmocka_unit_test(order_follows_the_references),
 		STORE_TEST(a_company_comes_and_goes),
 		STORE_TEST(a_real_company_is_never_removed),
+		STORE_TEST(a_bad_row_is_named),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
