@@ -74,7 +74,9 @@ layers: ## which way the includes point
 	@tests/layers.py
 
 deb: all ## a Debian package in build/
-	cd build && cpack -G DEB
+	cmake --build build --target made
+	cd build && cpack -G DEB >cpack.log || { cat cpack.log; false; }
+	@ls -l build/*.deb
 
 dist: ## the sources as an archive in build/
 	mkdir -p build
