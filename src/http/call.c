@@ -247,7 +247,7 @@ publish(const struct app *app, struct task *t)
 		if (copy.org != 0)
 			task_event(&own, copy);
 	}
-	feed_put(app->feed, own.events);
+	feed_put_heard(app->feed, own.events);
 }
 
 static void

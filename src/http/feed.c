@@ -66,15 +66,16 @@ struct feed {
 
 /* --- rings --- */
 
+/* NULL: there is none and make is false. */
 static struct ring *
-ring_get(struct feed *f, int64_t org)
+ring_get(struct feed *f, int64_t org, bool make)
 {
 	struct ring **head = &f->rings[(uint64_t)org % BUCKETS], *r;
 
 	pthread_mutex_lock(&f->m);
 	for (r = *head; r != NULL && r->org != org; r = r->chain)
 		;
-	if (r == NULL) {
+	if (r == NULL && make) {
 		r = mem_alloc(sizeof(*r));
 		*r = (struct ring){
 			.chain = *head, .feed = f, .org = org, .first = 1
@@ -152,18 +153,36 @@ wake_ask(struct feed *f)
 	pthread_mutex_unlock(&f->m);
 }
 
-void
-feed_put(struct feed *f, const struct event *events)
+static void
+put_all(struct feed *f, const struct event *events, bool make)
 {
 	size_t n = 0;
 
-	for (const struct event *e = events; e != NULL; e = e->next, n++)
-		ring_put(ring_get(f, e->org), e);
+	for (const struct event *e = events; e != NULL; e = e->next) {
+		struct ring *r = ring_get(f, e->org, make);
+
+		if (r == NULL)
+			continue;
+		ring_put(r, e);
+		n++;
+	}
 	if (n == 0)
 		return;
 	atomic_fetch_add(&f->events, n);
 	metric_add(METRIC_FEED_EVENTS, (int64_t)n);
 	wake_ask(f);
+}
+
+void
+feed_put(struct feed *f, const struct event *events)
+{
+	put_all(f, events, true);
+}
+
+void
+feed_put_heard(struct feed *f, const struct event *events)
+{
+	put_all(f, events, false);
 }
 
 static void
@@ -453,7 +472,7 @@ static struct listener *
 listener_new(struct feed *f, int64_t org, struct str from)
 {
 	struct listener *l = mem_alloc(sizeof(*l));
-	struct ring *r = ring_get(f, org);
+	struct ring *r = ring_get(f, org, true);
 
 	l->ring = r;
 	pthread_mutex_lock(&r->m);

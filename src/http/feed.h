@@ -26,6 +26,9 @@ void feed_stop(struct feed *f);
 void feed_free(struct feed **f); /* after http_close */
 /* Publishes in order; called after the commit. */
 void feed_put(struct feed *f, const struct event *events);
+/* The same for the many of whom few ever listen (customers): those who never
+ * did cost nothing. */
+void feed_put_heard(struct feed *f, const struct event *events);
 /* Every 5 s: heartbeats to all. */
 void feed_beat(struct feed *f);
 
