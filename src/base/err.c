@@ -48,6 +48,16 @@ lead_print(char out[WHY_TEXT_MAX], const char *name, const char *colon,
 	must(snprintf(out, WHY_TEXT_MAX, "%s%s%s", name, colon, text) >= 0);
 }
 
+void
+fail_detail(struct why *why, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	(void)vsnprintf(why->detail, sizeof(why->detail), fmt, ap);
+	va_end(ap);
+}
+
 /* The first fault is also the sentence of the whole. */
 static void
 fault_lead(struct why *why, const struct fault *f)

@@ -59,6 +59,7 @@ struct fault {
 struct why {
 	enum err code;
 	char text[LANG_N][WHY_TEXT_MAX];
+	char detail[WHY_TEXT_MAX]; /* for the log, never for the caller */
 	size_t n_faults;
 	struct fault *faults; /* WHY_FAULTS_MAX of them, or NULL: none kept */
 	int64_t position;     /* ERR_JSON: byte of the body */
@@ -73,6 +74,9 @@ struct why {
 MUST_CHECK enum err fail(struct why *why, enum err code, const char *en,
 			 const char *zh, ...)
 	__attribute__((format(printf, 3, 5), format(printf, 4, 5)));
+
+/* What only who runs the program may read: names of hosts, constraints. */
+void fail_detail(struct why *why, const char *fmt, ...) PRINTF(2, 3);
 
 /*
  * Adds one field at fault and makes why ERR_INVALID (the first code given

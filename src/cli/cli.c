@@ -162,6 +162,8 @@ answer(const struct cli *c, enum err rc)
 	if (rc == OK)
 		return EXIT_WELL;
 	fprintf(stderr, "anwei: %s\n", c->why.text[c->lang]);
+	if (c->why.detail[0] != '\0')
+		fprintf(stderr, "  (%s)\n", c->why.detail);
 	if (rc != ERR_BAD_REQUEST)
 		return EXIT_FAILED;
 	fprintf(stderr, "%s: anwei %s --help\n", hint, c->command->name);

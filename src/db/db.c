@@ -1,6 +1,7 @@
 /* db.c - statements, transactions, rows into structs, migrations. */
 #include "db/db.h"
 
+#include <stdatomic.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -13,9 +14,11 @@
 
 extern const struct stmt stmt_static[];
 
+/* Lists are added while other threads look at older ones: the row is there
+ * before the number that tells of it. */
 static struct {
 	const struct stmt *added[STMT_MAX];
-	int n;
+	_Atomic int n;
 } table;
 
 struct db {
@@ -40,7 +43,7 @@ stmt_add(const struct stmt *s)
 {
 	must(table.n < STMT_MAX);
 	table.added[table.n] = s;
-	return STMT_N + table.n++;
+	return STMT_N + atomic_fetch_add(&table.n, 1);
 }
 
 int

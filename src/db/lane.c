@@ -79,7 +79,8 @@ run_group(struct lane_thread *t, struct work *first, struct why *why)
 	if (alone) {
 		first->rc = first->run(first, t->db, &first->why);
 		first->rc = db_end(t->db, first->rc, &first->why);
-		return OK;
+		*why = first->why;
+		return first->rc;
 	}
 	for (struct work *w = first; w != NULL && rc == OK; w = w->next) {
 		rc = run_marked(w, t->db);
@@ -128,8 +129,9 @@ lane_run(void *arg)
 
 			log_limited(LOG_ERROR, LOG_LANE, "group_failed",
 				    (struct str){ "", 0 }, 6,
-				    "lane=%s why=\"%s\"", t->lane->conf.name,
-				    why.text[LANG_EN]);
+				    "lane=%s why=\"%s\" detail=\"%s\"",
+				    t->lane->conf.name, why.text[LANG_EN],
+				    why.detail);
 			/* A lost connection comes back here or fails the
 			 * next group as this one. */
 			(void)!db_ping(t->db, &again);

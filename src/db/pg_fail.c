@@ -6,8 +6,7 @@
 
 /*
  * SQLSTATE by prefix, the first match counts (PostgreSQL 15, appendix A).
- * `show`: which field of the reply a programmer needs; it goes into the
- * English sentence only.
+ * `show`: which field of the reply goes into the detail for the log.
  */
 /* clang-format off */
 static const struct state {
@@ -99,11 +98,8 @@ pg_fail(struct pg *pg, const PGresult *r, const char *subject, struct why *why)
 	    first_line(sqlstate == NULL ? PQerrorMessage(pg->c) :
 					  PQresultErrorField(r, s->show));
 
-	if (s->code == ERR_INTERNAL)
-		return fail(why, s->code, "%s (%s: %.*s)", "%s（%s）%.0d%.0s",
-			    s->en, subject, STR_ARG(detail));
-	return fail(why, s->code, "%s%.0s (%.*s)", "%.0s%s%.0d%.0s", s->en,
-		    s->zh, STR_ARG(detail));
+	fail_detail(why, "%s: %.*s", subject, STR_ARG(detail));
+	return fail(why, s->code, "%s%.0s", "%.0s%s", s->en, s->zh);
 }
 
 bool

@@ -53,11 +53,12 @@ sqlite_fail(sqlite3 *db, struct why *why)
 {
 	int rc = sqlite3_extended_errcode(db);
 
+	fail_detail(why, "SQLite %d: %.160s", rc, sqlite3_errmsg(db));
 	switch (rc & 0xff) {
 	case SQLITE_CONSTRAINT:
 		return fail(why, ERR_CONFLICT,
-			    "conflicts with a row that exists: %.120s",
-			    "与已有记录冲突：%.120s", sqlite3_errmsg(db));
+			    "conflicts with a row that exists",
+			    "与已有记录冲突");
 	case SQLITE_FULL:
 		return fail(why, ERR_STORAGE,
 			    "the disk is full; nothing was written",
@@ -67,8 +68,9 @@ sqlite_fail(sqlite3 *db, struct why *why)
 		return fail(why, ERR_BUSY, "the database is busy; try again",
 			    "数据库繁忙，请重试");
 	default:
-		return fail(why, error_code(rc), "the database failed: %.120s",
-			    "数据库出错：%.120s", sqlite3_errmsg(db));
+		return fail(why, error_code(rc),
+			    "the database cannot read or write",
+			    "数据库读写失败");
 	}
 }
 

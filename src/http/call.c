@@ -205,8 +205,9 @@ log_failure(const struct call *c, enum err rc, const struct why *why)
 	if (err_status(rc) < 500)
 		return;
 	log_limited(LOG_ERROR, LOG_HTTP, "call_failed", str_of(c->route->path),
-		    10, "verb=%s path=%s code=%s why=\"%s\"", c->route->verb,
-		    c->route->path, err_word(rc), why->text[LANG_EN]);
+		    10, "verb=%s path=%s code=%s why=\"%s\" detail=\"%s\"",
+		    c->route->verb, c->route->path, err_word(rc),
+		    why->text[LANG_EN], why->detail);
 }
 
 static void
