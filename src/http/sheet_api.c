@@ -18,7 +18,7 @@
 #define BUSY_TRIES 50
 #define BUSY_WAIT_NS 100000000L
 
-/* Imports and exports hold a worker for long; signing in needs the others. */
+/* Imports, exports and labels hold a worker; signing in needs the others. */
 #define LONG_MAX 2
 static atomic_int n_long;
 
@@ -383,7 +383,11 @@ serve_labels(struct call *c)
 	l.items = ARENA_ARRAY(c->t.a, LABELS_MAX, struct label_item);
 	TRY(part_do(c, false, labels_collect, &l));
 	TRY(sheet_temp(c->app->conf->data_dir, &fd, &c->t.why));
-	rc = labels_draw(c, &l, layout, fd);
+	rc = long_begin(c);
+	if (rc == OK) {
+		rc = labels_draw(c, &l, layout, fd);
+		long_end();
+	}
 	if (rc == OK)
 		answer_file(c, fd, "application/pdf", "pdf");
 	else
@@ -393,11 +397,11 @@ serve_labels(struct call *c)
 
 /* clang-format off */
 const struct route sheet_routes[] = {
-	/* verb    path                     may              tx       body      rate        serve           in   n  answer    summary */
-	{ "GET",  "/api/v1/{r}/export",     MAY_BY_REG_READ, TX_NONE,        0, RATE_HEAVY, serve_export,   NULL, 0, NULL,     LABEL("导出", "Export"), true },
-	{ "GET",  "/api/v1/{r}/template",   MAY_BY_REG_READ, TX_NONE,        0, RATE_HEAVY, serve_template, NULL, 0, NULL,     LABEL("导入模板", "Template"), true },
-	{ "POST", "/api/v1/{r}/import",     MAY_BY_REG_EDIT, TX_NONE, BODY_MAX, RATE_HEAVY, serve_import,   NULL, 0, "ImportResult", LABEL("导入", "Import"), true },
-	{ "GET",  "/api/v1/{r}/labels",     MAY_BY_REG_READ, TX_NONE,        0, RATE_HEAVY, serve_labels,   NULL, 0, NULL,     LABEL("二维码标签", "QR labels"), true },
+	/* verb    path                     may              tx       body      rate         serve           in   n  answer    summary */
+	{ "GET",  "/api/v1/{r}/export",     MAY_BY_REG_READ, TX_NONE,        0, RATE_NORMAL, serve_export,   NULL, 0, NULL,     LABEL("导出", "Export"), true },
+	{ "GET",  "/api/v1/{r}/template",   MAY_BY_REG_READ, TX_NONE,        0, RATE_NORMAL, serve_template, NULL, 0, NULL,     LABEL("导入模板", "Template"), true },
+	{ "POST", "/api/v1/{r}/import",     MAY_BY_REG_EDIT, TX_NONE, BODY_MAX, RATE_NORMAL, serve_import,   NULL, 0, "ImportResult", LABEL("导入", "Import"), true },
+	{ "GET",  "/api/v1/{r}/labels",     MAY_BY_REG_READ, TX_NONE,        0, RATE_NORMAL, serve_labels,   NULL, 0, NULL,     LABEL("二维码标签", "QR labels"), true },
 	{ 0 }
 };
 /* clang-format on */

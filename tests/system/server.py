@@ -99,6 +99,8 @@ class Server:
                     "ANWEI_DATA_DIR": str(self.folder / "data"),
                     "ANWEI_PACK_DIR": str(ROOT / "packs"),
                     "ANWEI_WEB_DIR": "",
+                    "LSAN_OPTIONS": f"suppressions={ROOT}/tests/lsan.supp:"
+                                    "print_suppressions=0",
                     "ANWEI_HTTP_LISTEN": "127.0.0.1:0", **settings}
         if kind == "postgres":
             self._make_database()
