@@ -314,6 +314,21 @@ may_see_metrics(const struct app *app, struct str peer)
 	return false;
 }
 
+/* Figures that others keep, as they are now. */
+static void
+gather_metrics(const struct app *app)
+{
+	struct lane_figures w = lane_figures(app->writer);
+	struct lane_figures r = lane_figures(app->readers);
+
+	metric_set(METRIC_WRITE_GROUPS, (int64_t)w.groups);
+	metric_set(METRIC_WRITE_PIECES, (int64_t)w.pieces);
+	metric_set(METRIC_WRITE_WAITING, (int64_t)w.waiting);
+	metric_set(METRIC_READ_WAITING, (int64_t)r.waiting);
+	metric_set(METRIC_REFUSED_FULL, (int64_t)(w.refused + r.refused));
+	metric_set(METRIC_LOG_ERRORS, (int64_t)log_count(LOG_ERROR));
+}
+
 /* What needs no database must answer while the database does not. */
 static bool
 answer_inline(const struct app *app, struct http_req *req, struct str method)
@@ -332,6 +347,7 @@ answer_inline(const struct app *app, struct http_req *req, struct str method)
 		http_refuse(req, 0, ERR_FORBIDDEN);
 		return true;
 	}
+	gather_metrics(app);
 	p.body = buf_open(1u << 20);
 	metrics_print(&p.body);
 	http_answer(req, &p);

@@ -29,6 +29,12 @@ enum metric_kind { METRIC_COUNTER, METRIC_GAUGE };
 	X(METRIC_FEED_LISTENERS,  "anwei_feed_listeners",        "",               METRIC_GAUGE,   "listeners on the live feed now") \
 	X(METRIC_FEED_EVENTS,     "anwei_feed_events_total",     "",               METRIC_COUNTER, "events put on the live feed") \
 	X(METRIC_FEED_BYTES,      "anwei_feed_bytes_total",      "",               METRIC_COUNTER, "bytes given to listeners") \
+	X(METRIC_WRITE_GROUPS,    "anwei_write_groups_total",    "",               METRIC_COUNTER, "commits of the write lane") \
+	X(METRIC_WRITE_PIECES,    "anwei_write_pieces_total",    "",               METRIC_COUNTER, "pieces of work in those commits") \
+	X(METRIC_WRITE_WAITING,   "anwei_write_waiting",         "",               METRIC_GAUGE,   "pieces that wait for the write lane now") \
+	X(METRIC_READ_WAITING,    "anwei_read_waiting",          "",               METRIC_GAUGE,   "calls that wait for a reading connection now") \
+	X(METRIC_REFUSED_FULL,    "anwei_refused_full_total",    "",               METRIC_COUNTER, "calls refused because a queue was full") \
+	X(METRIC_LOG_ERRORS,      "anwei_log_errors_total",      "",               METRIC_COUNTER, "error lines in the log since start") \
 	X(METRIC_FEED_RESETS,     "anwei_feed_resets_total",     "",               METRIC_COUNTER, "listeners told to load again")
 
 /*   id                   name                         help */
