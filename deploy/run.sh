@@ -6,7 +6,7 @@ port=$1
 data=$2
 export ANWEI_DATA_DIR="$data" ANWEI_HTTP_LISTEN="127.0.0.1:$port"
 mkdir -p "$data"
-if [ ! -f "$data/anwei.db" ]; then
+if [ -z "$(build/anwei org list 2>/dev/null)" ]; then
 	build/anwei demo load
 fi
 exec build/anwei serve

@@ -71,16 +71,20 @@ def one(log, *words, **more):
     return Result(int(code == 0), int(code != 0))
 
 
-def build(name, *options, target="all", env=None):
+def build(name, *options, targets=("all",)):
     """Configures and builds build/<name>; None when that went well."""
     folder = ROOT / "build" / name if name else ROOT / "build"
     for words in (["cmake", "-G", "Ninja", "-S", ROOT, "-B", folder, *options],
-                  ["cmake", "--build", folder, "-j", JOBS, "--target", target]):
-        code, text = sh(f"build-{name or 'release'}", *words, env=env)
+                  ["cmake", "--build", folder, "-j", JOBS, "--target", *targets]):
+        code, text = sh(f"build-{name or 'release'}", *words)
         if code != 0:
             tell(text)
             return Result(0, 1, note="does not build")
     return None
+
+
+def release():
+    return build("", "-DCMAKE_BUILD_TYPE=RelWithDebInfo", targets=["anwei"])
 
 
 def count_ctest(text):
@@ -170,7 +174,7 @@ def stage_threads():
              if THREADED.search(p.read_text())]
     if not names:
         return Result(note="no threaded tests")
-    bad = build("tsan", "-DSANITIZE=thread")
+    bad = build("tsan", "-DSANITIZE=thread", targets=names)
     if bad:
         return bad
     return ctest("threads", "tsan", "-R", f"^({'|'.join(names)})$")
@@ -192,7 +196,7 @@ def fuzz_one(name):
 
 def stage_fuzz():
     bad = build("fuzz", "-DFUZZ=ON", "-DSANITIZE=address",
-                "-DCMAKE_C_COMPILER=clang-14", target="fuzzers")
+                "-DCMAKE_C_COMPILER=clang-14", targets=["fuzzers"])
     if bad:
         return bad
     names = [p.stem for p in sorted((ROOT / "tests/fuzz").glob("f_*.c"))]
@@ -204,7 +208,7 @@ def stage_fuzz():
 
 
 def stage_system():
-    bad = build("", "-DCMAKE_BUILD_TYPE=RelWithDebInfo")
+    bad = release()
     if bad:
         return bad
     with Postgres() as url:
@@ -225,8 +229,13 @@ def stage_web():
     return result
 
 
+def stage_drift():
+    return release() or one("drift", ROOT / "tests" / "drift.py",
+                            ROOT / "build" / "anwei")
+
+
 def stage_browser():
-    bad = build("", "-DCMAKE_BUILD_TYPE=RelWithDebInfo")
+    bad = release()
     if bad:
         return bad
     return counted("browser", r"^\s*Tests\s", "npm", "run", "--silent", "e2e",
@@ -259,6 +268,7 @@ STAGES = [
     ("threads", "tests/unit", stage_threads),
     ("fuzz", "tests/fuzz", stage_fuzz),
     ("web", "web/package.json", stage_web),
+    ("drift", "web/package.json", stage_drift),
     ("system", "tests/system", stage_system),
     ("browser", "web/test/e2e", stage_browser),
 ]
