@@ -24,15 +24,17 @@ enum lang { LANG_ZH, LANG_EN, LANG_N };
 struct label {
 	const char *zh, *en;
 };
-#define LABEL(zh_, en_) { .zh = (zh_), .en = (en_) }
+#define LABEL(zh_, en_)                  \
+	{                                \
+		.zh = (zh_), .en = (en_) \
+	}
 const char *label_in(struct label label, enum lang lang);
 
 /*
  * Our own mistakes stop the program, in production too: a wrong state is
  * worse than a restart.  Never for anything that comes from outside.
  */
-#define must(cond) \
-	((cond) ? (void)0 : must_fail(__FILE__, __LINE__, #cond))
+#define must(cond) ((cond) ? (void)0 : must_fail(__FILE__, __LINE__, #cond))
 _Noreturn void must_fail(const char *file, int line, const char *cond);
 
 /* Memory that is there or stops the program.  Only base/ calls these. */

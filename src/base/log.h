@@ -14,22 +14,22 @@
 #include "base/base.h"
 
 /*   name         word    what it covers */
-#define LOG_SUBJECTS(X)                                  \
-	X(LOG_MAIN, "main", "start, stop, settings")     \
-	X(LOG_DB, "db", "databases and migrations")      \
-	X(LOG_LANE, "lane", "queues of database work")   \
-	X(LOG_HTTP, "http", "requests and connections")  \
+#define LOG_SUBJECTS(X)                                   \
+	X(LOG_MAIN, "main", "start, stop, settings")      \
+	X(LOG_DB, "db", "databases and migrations")       \
+	X(LOG_LANE, "lane", "queues of database work")    \
+	X(LOG_HTTP, "http", "requests and connections")   \
 	X(LOG_AUTH, "auth", "sessions, tokens, refusals") \
 	X(LOG_JOURNAL, "journal", "sealing, checkpoints") \
-	X(LOG_CLOCK, "clock", "deadlines")               \
-	X(LOG_RECV, "recv", "alarm receivers")           \
-	X(LOG_JOB, "job", "background work")             \
+	X(LOG_CLOCK, "clock", "deadlines")                \
+	X(LOG_RECV, "recv", "alarm receivers")            \
+	X(LOG_JOB, "job", "background work")              \
 	X(LOG_FILE, "file", "stored files, backup")
 enum log_subject {
 #define X(name, word, text) name,
 	LOG_SUBJECTS(X)
 #undef X
-	LOG_SUBJECT_N
+	    LOG_SUBJECT_N
 };
 enum log_level { LOG_ERROR, LOG_WARN, LOG_INFO, LOG_DEBUG, LOG_LEVEL_N };
 
@@ -39,8 +39,8 @@ bool log_level_parse(struct str word, enum log_level *out);
 /* Lines written since start at this level, for /metrics and tests. */
 uint64_t log_count(enum log_level level);
 
-void log_line(enum log_level level, enum log_subject subject,
-	      const char *event, const char *fmt, ...) PRINTF(4, 5);
+void log_line(enum log_level level, enum log_subject subject, const char *event,
+	      const char *fmt, ...) PRINTF(4, 5);
 #define log_error(s, ...) log_line(LOG_ERROR, (s), __VA_ARGS__)
 #define log_warn(s, ...) log_line(LOG_WARN, (s), __VA_ARGS__)
 #define log_info(s, ...) log_line(LOG_INFO, (s), __VA_ARGS__)
@@ -51,8 +51,8 @@ void log_line(enum log_level level, enum log_subject subject,
  * minute for the same event and key; the first line after a silence says how
  * many were left out.  Thread safe; holds 1024 keys, the oldest gives way.
  */
-void log_limited(enum log_level level, enum log_subject subject,
-		 const char *event, struct str key, unsigned burst,
-		 const char *fmt, ...) PRINTF(6, 7);
+void
+log_limited(enum log_level level, enum log_subject subject, const char *event,
+	    struct str key, unsigned burst, const char *fmt, ...) PRINTF(6, 7);
 
 #endif

@@ -85,7 +85,6 @@ enum err config_check_command(struct cli *c),
     config_man_command(struct cli *c);
 enum err demo_load_command(struct cli *c), demo_remove_command(struct cli *c);
 enum err openapi_command(struct cli *c), reference_command(struct cli *c),
-    panel_command(struct cli *c),
-    version_command(struct cli *c);
+    panel_command(struct cli *c), version_command(struct cli *c);
 
 #endif

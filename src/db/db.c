@@ -107,8 +107,7 @@ db_ping(struct db *db, struct why *why)
 enum err
 db_tidy(struct db *db, struct why *why)
 {
-	return db->driver->tidy == NULL ? OK
-					: db->driver->tidy(db->conn, why);
+	return db->driver->tidy == NULL ? OK : db->driver->tidy(db->conn, why);
 }
 
 enum err
@@ -252,9 +251,8 @@ db_later(struct db *db, int stmt, const struct val *args, size_t n_args,
 enum err
 db_settle(struct db *db, struct why *why)
 {
-	return db->driver->settle == NULL ?
-		   OK :
-		   db->driver->settle(db->conn, why);
+	return db->driver->settle == NULL ? OK :
+					    db->driver->settle(db->conn, why);
 }
 
 int64_t

@@ -50,9 +50,9 @@ val_null(void)
 bool val_eq(struct val a, struct val b);
 
 /* ARGS(val_int(7), val_text(name)) fills the two arguments "args, n". */
-#define ARGS(...)                       \
+#define ARGS(...)                            \
 	(const struct val[]){ __VA_ARGS__ }, \
-		sizeof((const struct val[]){ __VA_ARGS__ }) / sizeof(struct val)
+	    sizeof((const struct val[]){ __VA_ARGS__ }) / sizeof(struct val)
 #define NO_ARGS NULL, 0
 
 enum db_kind { DB_SQLITE, DB_POSTGRES, DB_KIND_N };
@@ -63,7 +63,7 @@ struct stmt {
 	const char *name;
 	const char *sql[DB_KIND_N];
 	int n_args;
-	const char *scan; /* why a full scan is right here, or NULL */
+	const char *scan;    /* why a full scan is right here, or NULL */
 	const char *any_org; /* why it names no org, or NULL */
 };
 /* Static ones are 0 … STMT_N-1; returns the number of a new one.  Only at
@@ -99,8 +99,9 @@ MUST_CHECK enum err db_unmark(struct db *db, enum err outcome, struct why *why);
 
 struct rows {
 	size_t n, width;
-	const char *const *names; /* width of them; NULL for PostgreSQL: see db */
-	const struct val *v;	  /* n * width */
+	const char *const
+	    *names;	     /* width of them; NULL for PostgreSQL: see db */
+	const struct val *v; /* n * width */
 };
 static inline const struct val *
 rows_at(const struct rows *r, size_t i)
@@ -112,9 +113,9 @@ rows_at(const struct rows *r, size_t i)
  * Runs a statement.  The rows are copied into the arena: bound the number in
  * SQL.  out may be NULL when none are wanted.
  */
-MUST_CHECK enum err db_run(struct db *db, int stmt, const struct val *args,
-			   size_t n_args, struct arena *a, struct rows *out,
-			   struct why *why);
+MUST_CHECK enum err
+db_run(struct db *db, int stmt, const struct val *args, size_t n_args,
+       struct arena *a, struct rows *out, struct why *why);
 /*
  * Runs a statement whose answer nobody reads: the journal's insert, the
  * search words.  Over PostgreSQL it travels with the next one and saves a
@@ -132,11 +133,11 @@ int64_t db_changed(const struct db *db);
 /* For many rows: fn is called per row (values live for that call only) and
  * stops the walk by returning other than OK.  fn runs no statement on the
  * same connection. */
-typedef enum err row_fn(const struct val *row, size_t width, void *ctx,
-			struct why *why);
-MUST_CHECK enum err db_each(struct db *db, int stmt, const struct val *args,
-			    size_t n_args, row_fn *fn, void *ctx,
-			    struct why *why);
+typedef enum err
+row_fn(const struct val *row, size_t width, void *ctx, struct why *why);
+MUST_CHECK enum err
+db_each(struct db *db, int stmt, const struct val *args, size_t n_args,
+	row_fn *fn, void *ctx, struct why *why);
 
 /* Rows into structs by a column table, matched by position; checked against
  * the statement's column names at start by db_check. */
@@ -151,10 +152,10 @@ MUST_CHECK enum err db_get(struct db *db, int stmt, const struct val *args,
 			   size_t n_args, const struct col *cols, size_t n_cols,
 			   struct arena *a, void *out, struct why *why);
 /* All rows as an array of structs of `size` bytes in the arena. */
-MUST_CHECK enum err db_list(struct db *db, int stmt, const struct val *args,
-			    size_t n_args, const struct col *cols,
-			    size_t n_cols, size_t size, struct arena *a,
-			    void **out, size_t *n, struct why *why);
+MUST_CHECK enum err
+db_list(struct db *db, int stmt, const struct val *args, size_t n_args,
+	const struct col *cols, size_t n_cols, size_t size, struct arena *a,
+	void **out, size_t *n, struct why *why);
 
 /*
  * Brings the schema to the newest version, each numbered migration in one
@@ -162,8 +163,8 @@ MUST_CHECK enum err db_list(struct db *db, int stmt, const struct val *args,
  * program.  An empty database is built even when allow is false; otherwise
  * an older one needs allow (anwei db upgrade).
  */
-MUST_CHECK enum err db_upgrade(struct db *db, bool allow, int64_t now_ms,
-			       struct why *why);
+MUST_CHECK enum err
+db_upgrade(struct db *db, bool allow, int64_t now_ms, struct why *why);
 MUST_CHECK enum err db_version(struct db *db, int64_t *out, struct why *why);
 int64_t db_version_newest(void);
 /* Prepares every statement; ERR_INTERNAL names the first that does not. */

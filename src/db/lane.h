@@ -35,8 +35,8 @@ struct lane_conf {
 };
 
 struct lane;
-MUST_CHECK enum err lane_open(const struct lane_conf *conf, struct lane **out,
-			      struct why *why);
+MUST_CHECK enum err
+lane_open(const struct lane_conf *conf, struct lane **out, struct why *why);
 /* ERR_BUSY when the queue is full; done() is then not called. */
 MUST_CHECK enum err lane_put(struct lane *l, struct work *w, struct why *why);
 /* Puts and waits; for jobs and the command line, never for HTTP threads. */

@@ -184,10 +184,11 @@ lite_tidy(void *conn, struct why *why)
 	rc = sqlite3_wal_checkpoint_v2(c->db, NULL, SQLITE_CHECKPOINT_PASSIVE,
 				       &pages, &moved);
 	if (rc == SQLITE_OK && pages > WAL_PAGES_MAX)
-		rc = sqlite3_wal_checkpoint_v2(
-			c->db, NULL, SQLITE_CHECKPOINT_RESTART, &pages, &moved);
-	return rc == SQLITE_OK || rc == SQLITE_BUSY ? OK
-						    : sqlite_fail(c->db, why);
+		rc = sqlite3_wal_checkpoint_v2(c->db, NULL,
+					       SQLITE_CHECKPOINT_RESTART,
+					       &pages, &moved);
+	return rc == SQLITE_OK || rc == SQLITE_BUSY ? OK :
+						      sqlite_fail(c->db, why);
 }
 
 /*

@@ -5,12 +5,12 @@
 #include "http/call.h"
 
 extern const struct route register_routes[], process_routes[], meta_routes[],
-	journal_routes[], feed_routes[], health_routes[], session_routes[],
-	account_routes[], sheet_routes[], file_routes[];
+    journal_routes[], feed_routes[], health_routes[], session_routes[],
+    account_routes[], sheet_routes[], file_routes[];
 
 /* One row with its refs and ETag. */
-MUST_CHECK enum err answer_row(struct call *c, int status,
-			       const struct reg_row *row);
+MUST_CHECK enum err
+answer_row(struct call *c, int status, const struct reg_row *row);
 
 /* For what only a person does at a screen: a program's token may not give
  * itself a longer life.  Settled: once the password is his own, too. */

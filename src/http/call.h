@@ -26,7 +26,7 @@ struct call {
 	const struct reg *reg; /* routes with {r} */
 	int64_t id;	       /* routes with {id} */
 	struct str tail;       /* routes with {name}: the last segment */
-	struct str body;	     /* "" when it is in a file: http_body_fd */
+	struct str body;       /* "" when it is in a file: http_body_fd */
 	struct http_reply reply;
 	struct jw out; /* writes into reply.body */
 	bool is_feed;  /* the answer is the live feed */
@@ -45,7 +45,7 @@ struct route {
 	call_fn *serve;
 	const struct member *in; /* JSON body, for reading and OpenAPI */
 	size_t n_in;
-	const char *answer;	 /* OpenAPI: name of the answer's schema */
+	const char *answer; /* OpenAPI: name of the answer's schema */
 	struct label summary;
 	bool raw; /* the body is a file, not JSON */
 };
@@ -64,7 +64,7 @@ MUST_CHECK enum err call_version(struct call *c, int64_t *out);
 void call_json(struct call *c, int status);
 void call_empty(struct call *c, int status);
 void call_header(struct call *c, const char *name, const char *fmt, ...)
-	PRINTF(3, 4);
+    PRINTF(3, 4);
 /* Runs one piece of work in the write lane and waits; for TX_NONE routes.
  * The task that fn gets has its own connection and transaction, this call's
  * actor and arena; its events are published after the commit. */

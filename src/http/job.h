@@ -17,8 +17,8 @@ struct jobs_conf {
 	const char *db_url;
 	int64_t seal_ms, sweep_ms, checkpoint_ms, beat_ms;
 };
-MUST_CHECK enum err jobs_open(const struct jobs_conf *conf, struct jobs **out,
-			      struct why *why);
+MUST_CHECK enum err
+jobs_open(const struct jobs_conf *conf, struct jobs **out, struct why *why);
 /* Finishes the one that runs, seals what waits, stops. */
 void jobs_close(struct jobs **j);
 

@@ -1,6 +1,7 @@
 /* routes.c - the list of route tables; fixed paths before {r}. */
 #include "http/api.h"
 
+/* clang-format off */
 const struct route *const route_tables[] = {
 	health_routes,
 	session_routes,
@@ -13,3 +14,4 @@ const struct route *const route_tables[] = {
 	register_routes,
 	NULL
 };
+/* clang-format on */

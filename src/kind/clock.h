@@ -20,7 +20,7 @@ enum turn {
 	STOP,	 /* met when not yet due, else missed */
 	RESTART, /* a STOP is void: runs on from the original start */
 	VOID,	 /* no longer counts */
-	RELIMIT  /* same start, new limit */
+	RELIMIT	 /* same start, new limit */
 };
 
 /* Per cent of the limit at which a clock warns; ascending, 100 the last. */
@@ -36,14 +36,14 @@ struct clock_limit {
 	const char *source; /* "SVC-6.1.2", "contract HT2026-00012" */
 };
 
-MUST_CHECK enum err clock_turn(struct task *t, const struct reg *r, int64_t row,
-			       const char *name, enum turn turn,
-			       int64_t start_ms, struct clock_limit limit);
+MUST_CHECK enum err
+clock_turn(struct task *t, const struct reg *r, int64_t row, const char *name,
+	   enum turn turn, int64_t start_ms, struct clock_limit limit);
 
 struct clock_view {
 	int64_t id, org, row, start_ms, due_ms;
 	int64_t stopped_ms; /* 0: running */
-	int64_t warned; /* per cent reached and told */
+	int64_t warned;	    /* per cent reached and told */
 	struct str reg, name, source;
 	bool is_void;
 };
@@ -57,8 +57,8 @@ const char *clock_state(const struct clock_view *c, int64_t now_ms);
  * called inside the sweeper's transaction.  The table is in process.c: the
  * process says it.
  */
-typedef enum err clock_fn(struct task *t, const struct clock_view *c,
-			  int64_t percent);
+typedef enum err
+clock_fn(struct task *t, const struct clock_view *c, int64_t percent);
 
 /* Handles up to max due clocks of all organisations; *handled < max: none
  * left.  t->who is the program; the org is set per clock. */

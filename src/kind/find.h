@@ -22,7 +22,7 @@ bool find_query(struct buf *out, enum db_kind kind, int64_t org,
 		const char *reg, struct str q);
 
 /* Writes the words of a row (insert or replace). */
-MUST_CHECK enum err find_put(struct task *t, int64_t row, bool is_new,
-			     struct str words);
+MUST_CHECK enum err
+find_put(struct task *t, int64_t row, bool is_new, struct str words);
 
 #endif

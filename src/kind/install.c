@@ -20,7 +20,8 @@ ids_start(struct db *db, unsigned node, struct why *why)
 {
 	struct arena a = { 0 };
 	struct rows rows = { 0 };
-	enum err rc = db_run(db, STMT_JOURNAL_GREATEST, NO_ARGS, &a, &rows, why);
+	enum err rc =
+	    db_run(db, STMT_JOURNAL_GREATEST, NO_ARGS, &a, &rows, why);
 
 	if (rc == OK)
 		id_start(node, rows.n > 0 ? rows.v[0].i : 0);

@@ -47,7 +47,7 @@ typedef enum err guard_fn(struct task *t, const struct proc_row *p);
 /* May change p->row; may call registers and processes. */
 typedef enum err effect_fn(struct task *t, const struct proc_row *p);
 
-#define FROM_NOTHING (-1) /* the opening edge */
+#define FROM_NOTHING (-1)  /* the opening edge */
 #define FROM_ANY_OPEN (-2) /* every state that is not final */
 #define TO_SAME (-1)
 
@@ -73,13 +73,13 @@ struct process {
 
 /* Opening: the row does not exist yet.  Several opening edges: by event, NULL
  * takes the first. */
-MUST_CHECK enum err process_open(struct task *t, const struct reg *r,
-				 const char *event, const struct reg_input *in,
-				 struct reg_row *out);
-MUST_CHECK enum err process_step(struct task *t, const struct reg *r,
-				 int64_t id, int64_t version, struct str event,
-				 const struct reg_input *in, struct str reason,
-				 struct reg_row *out);
+MUST_CHECK enum err
+process_open(struct task *t, const struct reg *r, const char *event,
+	     const struct reg_input *in, struct reg_row *out);
+MUST_CHECK enum err
+process_step(struct task *t, const struct reg *r, int64_t id, int64_t version,
+	     struct str event, const struct reg_input *in, struct str reason,
+	     struct reg_row *out);
 
 /* Which events are there now, for this person, and why not. */
 struct proc_offer {
@@ -87,9 +87,9 @@ struct proc_offer {
 	bool allowed;
 	struct why why; /* when not */
 };
-MUST_CHECK enum err process_offers(struct task *t, const struct reg *r,
-				   const struct reg_row *row,
-				   struct proc_offer **out, size_t *n);
+MUST_CHECK enum err
+process_offers(struct task *t, const struct reg *r, const struct reg_row *row,
+	       struct proc_offer **out, size_t *n);
 /* Does the edge take this field?  *required tells whether it must. */
 bool edge_takes(const struct edge *e, const char *field, bool *required);
 int process_state(const struct reg *r, const struct reg_row *row);

@@ -80,12 +80,12 @@ struct reg {
 	enum may read, edit;
 	const struct field *fields;
 	size_t n_fields;
-	const char *title;	  /* the field shown for a row elsewhere */
-	const char *sort;	  /* default, "-created_ms" when NULL */
+	const char *title;	       /* the field shown for a row elsewhere */
+	const char *sort;	       /* default, "-created_ms" when NULL */
 	const struct process *process; /* NULL: a plain register */
-	bool labels;		  /* QR label sheets */
-	bool tree;		  /* has a field `parent` that is a ref to itself */
-	bool shared;		  /* rows of every org are one list: org itself */
+	bool labels;		       /* QR label sheets */
+	bool tree;   /* has a field `parent` that is a ref to itself */
+	bool shared; /* rows of every org are one list: org itself */
 	/* What the table cannot say: rules over several fields or rows.  row
 	 * is the new row, old NULL on create.  Faults by fail_field. */
 	enum err (*check)(struct task *t, const struct val *old,
@@ -132,8 +132,8 @@ struct reg_row {
 };
 
 /* ERR_NOT_FOUND also for another org's row. */
-MUST_CHECK enum err reg_get(struct task *t, const struct reg *r, int64_t id,
-			    struct reg_row *out);
+MUST_CHECK enum err
+reg_get(struct task *t, const struct reg *r, int64_t id, struct reg_row *out);
 
 /*
  * The changes of one row: set[i] says whether field i is given, v[i] its
@@ -149,37 +149,37 @@ MUST_CHECK enum err reg_input_json(struct task *t, const struct reg *r,
 				   struct str body, struct reg_input *out);
 /* The same for a process step, whose body may be empty and may carry the
  * journal's "reason" beside the fields. */
-MUST_CHECK enum err reg_input_step(struct task *t, const struct reg *r,
-				   struct str body, struct reg_input *out,
-				   struct str *reason);
+MUST_CHECK enum err
+reg_input_step(struct task *t, const struct reg *r, struct str body,
+	       struct reg_input *out, struct str *reason);
 /* Reads one value from text, as in CSV and query strings: labels or values
  * of options, 是/否, dates with / or -, yuan for money, refs by title or
  * number. */
-MUST_CHECK enum err reg_input_text(struct task *t, const struct reg *r,
-				   size_t field, struct str text,
-				   struct reg_input *out);
+MUST_CHECK enum err
+reg_input_text(struct task *t, const struct reg *r, size_t field,
+	       struct str text, struct reg_input *out);
 
 /* Checks, numbers, writes, journals, tells the feed.  op is "create" or
  * "import". */
-MUST_CHECK enum err reg_create(struct task *t, const struct reg *r,
-			       const struct reg_input *in, const char *op,
-			       struct reg_row *out);
+MUST_CHECK enum err
+reg_create(struct task *t, const struct reg *r, const struct reg_input *in,
+	   const char *op, struct reg_row *out);
 /* version 0: any.  ERR_VERSION leaves the current row in t->why.current. */
-MUST_CHECK enum err reg_update(struct task *t, const struct reg *r, int64_t id,
-			       int64_t version, const struct reg_input *in,
-			       const char *op, struct reg_row *out);
-MUST_CHECK enum err reg_retire(struct task *t, const struct reg *r, int64_t id,
-			       int64_t version, bool retire, struct str reason,
-			       struct reg_row *out);
+MUST_CHECK enum err
+reg_update(struct task *t, const struct reg *r, int64_t id, int64_t version,
+	   const struct reg_input *in, const char *op, struct reg_row *out);
+MUST_CHECK enum err
+reg_retire(struct task *t, const struct reg *r, int64_t id, int64_t version,
+	   bool retire, struct str reason, struct reg_row *out);
 
 /* The same without permission to bypass: for the process engine only. */
 struct reg_change {
 	const char *op, *event, *from_state, *to_state;
 	struct str reason;
 };
-MUST_CHECK enum err reg_write(struct task *t, const struct reg *r,
-			      const struct reg_row *old, struct reg_row *row,
-			      const struct reg_change *change);
+MUST_CHECK enum err
+reg_write(struct task *t, const struct reg *r, const struct reg_row *old,
+	  struct reg_row *row, const struct reg_change *change);
 
 /* A page of rows. */
 #define LIST_MAX 200
@@ -191,7 +191,7 @@ struct reg_query {
 		size_t field;
 		struct val value;
 	} filters[LIST_FILTERS_MAX];
-	int sort;	 /* field index; -1: created_ms */
+	int sort; /* field index; -1: created_ms */
 	bool descending;
 	struct val from, to; /* range on the sort field, VAL_NULL: open */
 	enum retired_filter retired;
@@ -209,12 +209,12 @@ struct reg_page {
 MUST_CHECK enum err reg_list(struct task *t, const struct reg *r,
 			     const struct reg_query *q, struct reg_page *out);
 /* Counts up to max. */
-MUST_CHECK enum err reg_count(struct task *t, const struct reg *r,
-			      const struct reg_query *q, int64_t max,
-			      int64_t *out);
+MUST_CHECK enum err
+reg_count(struct task *t, const struct reg *r, const struct reg_query *q,
+	  int64_t max, int64_t *out);
 /* Title of a row of any register, for references. */
-MUST_CHECK enum err reg_title(struct task *t, const struct reg *r, int64_t id,
-			      struct str *out);
+MUST_CHECK enum err
+reg_title(struct task *t, const struct reg *r, int64_t id, struct str *out);
 /* A row whose unique or title field equals text: 0 in *out when none. */
 MUST_CHECK enum err reg_id_by_text(struct task *t, const struct reg *r,
 				   struct str text, int64_t *out);

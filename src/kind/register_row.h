@@ -19,19 +19,19 @@ void task_collect(struct task *t);
 enum scope { SCOPE_ORG, SCOPE_SELF, SCOPE_CUSTOMER, SCOPE_SITE, SCOPE_NONE };
 enum scope reg_scope(const struct task *t, const struct reg *r);
 /* Is the field's condition (when) met by the row? */
-bool field_is_on(const struct reg *r, const struct field *f,
-		 const struct val *row);
+bool
+field_is_on(const struct reg *r, const struct field *f, const struct val *row);
 /* Everything the table says of a whole row; old NULL on create.  Clears
  * fields that are off.  All faults in t->why. */
 MUST_CHECK enum err reg_check(struct task *t, const struct reg *r,
 			      const struct reg_row *old, struct reg_row *row);
 /* Canonical JSON list of what differs; empty list: nothing. */
-struct str reg_changes(struct task *t, const struct reg *r,
-		       const struct reg_row *old, const struct reg_row *row,
-		       bool *any);
+struct str
+reg_changes(struct task *t, const struct reg *r, const struct reg_row *old,
+	    const struct reg_row *row, bool *any);
 
 /* Gives printed numbers where they are empty. */
-MUST_CHECK enum err reg_give_numbers(struct task *t, const struct reg *r,
-				     struct reg_row *row);
+MUST_CHECK enum err
+reg_give_numbers(struct task *t, const struct reg *r, struct reg_row *row);
 
 #endif

@@ -5,8 +5,9 @@
 #include "kind/register_row.h"
 
 /* Columns that every register's table begins with, in this order. */
-#define COMMON_COLUMNS \
-	"id, org, version, created_ms, created_by, changed_ms, changed_by, retired_ms"
+#define COMMON_COLUMNS                                                       \
+	"id, org, version, created_ms, created_by, changed_ms, changed_by, " \
+	"retired_ms"
 #define N_COMMON 8
 #define TITLES_MAX 32
 

@@ -28,8 +28,8 @@ struct event {
 	struct event *next;
 	int64_t org, row, version, at_ms;
 	int64_t customer; /* who may hear of it beside the org; 0: nobody */
-	const char *reg; /* register's name */
-	const char *op;	 /* create update retire restore step clock import */
+	const char *reg;  /* register's name */
+	const char *op;	  /* create update retire restore step clock import */
 	const char *event, *state; /* process steps, else NULL; process life */
 };
 
@@ -43,8 +43,8 @@ struct task {
 	struct event *events, **events_end; /* see task_event */
 };
 
-struct task task_open(struct db *db, struct arena *a, int64_t now_ms,
-		      struct actor who);
+struct task
+task_open(struct db *db, struct arena *a, int64_t now_ms, struct actor who);
 /* Appends to t->events; published by the dispatcher after the commit. */
 void task_event(struct task *t, struct event e);
 MUST_CHECK enum err task_may(struct task *t, enum may may);

@@ -14,8 +14,8 @@
 enum change { CHANGE_NO, CHANGE_LOWER, CHANGE_RAISE };
 
 struct pack_param {
-	struct str name;   /* "grade.urgent.response_min" */
-	struct str unit;   /* "min", "h" */
+	struct str name;    /* "grade.urgent.response_min" */
+	struct str unit;    /* "min", "h" */
 	const char *clause; /* "SVC-6.1.2" */
 	int64_t value;
 	enum change change; /* what a contract may do to it */
@@ -29,8 +29,8 @@ struct pack {
 };
 
 /* Reads one pack from text; strings live in a. */
-MUST_CHECK enum err pack_parse(struct str text, struct arena *a,
-			       struct pack *out, struct why *why);
+MUST_CHECK enum err
+pack_parse(struct str text, struct arena *a, struct pack *out, struct why *why);
 /* Reads every *.json of the folder; process lifetime.  Once, at start. */
 MUST_CHECK enum err packs_load(const char *folder, struct why *why);
 void packs_free(void);

@@ -20,10 +20,10 @@ const char *grade_word(enum grade g);
 
 /* What the matrix of C.3.4 looks at. */
 struct fault_scope {
-	struct str extent; /* single, partial, subsystem, whole */
-	bool is_core;	   /* core device or key area */
+	struct str extent;    /* single, partial, subsystem, whole */
+	bool is_core;	      /* core device or key area */
 	bool only_protection; /* a subsystem that alone protects a key area */
-	bool still_works; /* partial: the subsystem works as a whole */
+	bool still_works;     /* partial: the subsystem works as a whole */
 };
 /* The least grade that the matrix allows. */
 enum grade grade_of(const struct fault_scope *s);
@@ -33,7 +33,7 @@ enum limit_kind { LIMIT_RESPONSE, LIMIT_ARRIVAL, LIMIT_REPAIR, LIMIT_N };
  * norm has none (arrival). */
 struct clock_limit norm_limit(enum grade g, enum limit_kind kind);
 /* The stricter of the norm's and the contract's; contract_ms 0: none. */
-struct clock_limit stricter(struct clock_limit norm, int64_t contract_ms,
-			    const char *contract);
+struct clock_limit
+stricter(struct clock_limit norm, int64_t contract_ms, const char *contract);
 
 #endif
