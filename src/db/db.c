@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/str.h"
 #include "db/driver.h"
+#include "db/late.h"
 #include "db/schema.h"
 #include "gen/stmt.h"
 
@@ -27,6 +28,7 @@ struct db {
 	enum tx tx;
 	int64_t changed;
 	bool walking; /* rows are being handed out */
+	struct late late;
 };
 
 bool
@@ -88,6 +90,7 @@ db_close(struct db **db)
 	if (*db == NULL)
 		return;
 	(*db)->driver->close((*db)->conn);
+	late_release(&(*db)->late);
 	mem_free(*db);
 	*db = NULL;
 }
@@ -121,12 +124,27 @@ db_begin(struct db *db, enum tx tx, struct why *why)
 	return OK;
 }
 
+static enum err
+late_run(struct db *db, struct why *why)
+{
+	for (size_t i = 0; i < db->late.n; i++) {
+		const struct late_one *one = &db->late.v[i];
+
+		TRY(db_run(db, one->stmt, one->args, one->n_args, NULL, NULL,
+			   why));
+	}
+	return OK;
+}
+
 enum err
 db_end(struct db *db, enum err outcome, struct why *why)
 {
 	enum tx tx = db->tx;
 	struct why lost = { 0 };
 
+	if (outcome == OK && tx == TX_WRITE)
+		outcome = late_run(db, why);
+	late_clear(&db->late);
 	db->tx = TX_NONE;
 	if (tx == TX_NONE)
 		return outcome;
@@ -145,7 +163,9 @@ enum err
 db_mark(struct db *db, struct why *why)
 {
 	must(db->tx == TX_WRITE);
-	return db->driver->control(db->conn, "SAVEPOINT piece", why);
+	TRY(db->driver->control(db->conn, "SAVEPOINT piece", why));
+	late_mark(&db->late);
+	return OK;
 }
 
 enum err
@@ -155,6 +175,7 @@ db_unmark(struct db *db, enum err outcome, struct why *why)
 
 	if (outcome == OK)
 		outcome = db_settle(db, why);
+	late_unmark(&db->late, outcome == OK);
 	if (outcome == OK)
 		return db->driver->control(db->conn, "RELEASE piece", why);
 	TRY(db->driver->control(db->conn, "ROLLBACK TO piece", &lost));
@@ -246,6 +267,17 @@ db_later(struct db *db, int stmt, const struct val *args, size_t n_args,
 		return db_run(db, stmt, args, n_args, NULL, NULL, why);
 	must((size_t)stmt_at(stmt)->n_args == n_args);
 	return db->driver->later(db->conn, stmt, args, n_args, why);
+}
+
+enum err
+db_last(struct db *db, int stmt, const struct val *args, size_t n_args,
+	struct why *why)
+{
+	if (db->driver->later != NULL || db->tx != TX_WRITE)
+		return db_later(db, stmt, args, n_args, why);
+	must((size_t)stmt_at(stmt)->n_args == n_args);
+	late_put(&db->late, stmt, args, n_args);
+	return OK;
 }
 
 enum err

@@ -125,6 +125,14 @@ db_run(struct db *db, int stmt, const struct val *args, size_t n_args,
  */
 MUST_CHECK enum err db_later(struct db *db, int stmt, const struct val *args,
 			     size_t n_args, struct why *why);
+/*
+ * The same for what nothing in the transaction reads: the search words.  In
+ * SQLite it runs just before the commit, its failure is told at db_end: its
+ * search index writes a segment of its own per savepoint, and a group of
+ * many would pay for each.
+ */
+MUST_CHECK enum err db_last(struct db *db, int stmt, const struct val *args,
+			    size_t n_args, struct why *why);
 /* Waits for what db_later left open. */
 MUST_CHECK enum err db_settle(struct db *db, struct why *why);
 /* Rows that the last db_run inserted, updated or deleted. */

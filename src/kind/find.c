@@ -131,6 +131,6 @@ find_query(struct buf *out, enum db_kind kind, int64_t org, const char *reg,
 enum err
 find_put(struct task *t, int64_t row, bool is_new, struct str words)
 {
-	return db_later(t->db, is_new ? STMT_FIND_INSERT : STMT_FIND_UPDATE,
-			ARGS(val_int(row), val_text(words)), &t->why);
+	return db_last(t->db, is_new ? STMT_FIND_INSERT : STMT_FIND_UPDATE,
+		       ARGS(val_int(row), val_text(words)), &t->why);
 }

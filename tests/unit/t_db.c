@@ -275,6 +275,47 @@ later_is_before_what_follows(void **state)
 	store_ok(s, db_end(s->db, OK, &s->why));
 }
 
+static enum err
+add_last(struct store *s, int64_t id)
+{
+	return db_last(s->db, st[ADD],
+		       ARGS(val_int(id), val_null(), val_null(), val_null()),
+		       &s->why);
+}
+
+/* Whenever it runs: the commit has it, and an undone piece has not. */
+static void
+last_goes_with_its_piece(void **state)
+{
+	struct store *s = begun(state);
+
+	store_ok(s, add_last(s, 1000));
+	for (int i = 0; i < 200; i++) {
+		store_ok(s, db_mark(s->db, &s->why));
+		store_ok(s, add_last(s, 2 * i));
+		store_ok(s, db_mark(s->db, &s->why));
+		store_ok(s, add_last(s, 2 * i + 1));
+		store_fails(s, i % 3 == 0 ? OK : ERR_STATE,
+			    db_unmark(s->db, i % 3 == 0 ? OK : ERR_STATE,
+				      &s->why));
+		store_fails(s, i % 2 == 0 ? OK : ERR_STATE,
+			    db_unmark(s->db, i % 2 == 0 ? OK : ERR_STATE,
+				      &s->why));
+	}
+	store_ok(s, db_end(s->db, OK, &s->why));
+	store_ok(s, db_begin(s->db, TX_WRITE, &s->why));
+	assert_int_equal(count(s), 1 + 100 + 34);
+	store_ok(s, add_last(s, 1001));
+	store_fails(s, ERR_STATE, db_end(s->db, ERR_STATE, &s->why));
+	store_ok(s, db_begin(s->db, TX_WRITE, &s->why));
+	assert_int_equal(count(s), 135);
+	store_ok(s, add_last(s, 1000)); /* is there already */
+	store_fails(s, ERR_CONFLICT, db_end(s->db, OK, &s->why));
+	store_ok(s, db_begin(s->db, TX_READ, &s->why));
+	assert_int_equal(count(s), 135);
+	store_ok(s, db_end(s->db, OK, &s->why));
+}
+
 /* It fails at once or at the end of the piece, and only the piece. */
 static void
 later_fails_with_its_piece(void **state)
@@ -470,6 +511,7 @@ main(void)
 		STORE_TEST_EMPTY(many_marks_without_a_statement),
 		STORE_TEST_EMPTY(later_is_before_what_follows),
 		STORE_TEST_EMPTY(later_fails_with_its_piece),
+		STORE_TEST_EMPTY(last_goes_with_its_piece),
 		STORE_TEST_EMPTY(what_failed_is_not_written),
 		STORE_TEST_EMPTY(reading_refuses_to_write),
 		STORE_TEST_EMPTY(reading_sees_one_moment),
