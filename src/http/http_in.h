@@ -60,6 +60,7 @@ struct http {
 	pthread_cond_t quiet;
 	bool closing;
 	size_t serving; /* requests given to the handler, not yet answered */
+	size_t owed;	/* the same until their answer has left whole */
 	struct conn *conns;
 	struct http_req *spare;
 	size_t n_spare;
@@ -99,6 +100,7 @@ struct http_req {
 	int64_t ready_us; /* complete; since then it is ours to answer */
 	/* the answer */
 	_Atomic int state;
+	bool owed;
 	struct http_reply reply;
 	const struct http_fixed *fixed;
 	struct http_stream *stream;
@@ -137,6 +139,8 @@ http_access(void *cls, struct MHD_Connection *mhd, const char *url,
 	    size_t *upload_size, void **con_cls);
 /* Publishes what is in r->reply, fixed or stream. */
 void answer_publish(struct http_req *r);
+/* Its answer has left, or nobody waits for it any more. */
+void answer_sent(struct http_req *r);
 
 /* http_reply.c */
 enum MHD_Result reply_send(struct http_req *r);

@@ -458,6 +458,7 @@ reply_send(struct http_req *r)
 void
 req_end(struct http_req *r)
 {
+	answer_sent(r);
 	stream_drop(r);
 	if (r->reply.fd > 0)
 		(void)close(r->reply.fd);

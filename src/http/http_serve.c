@@ -112,16 +112,31 @@ body_step(struct http_req *r, const char *upload, size_t *upload_size)
 }
 
 static bool
-serving_begin(struct http *h)
+serving_begin(struct http_req *r)
 {
-	bool open;
+	struct http *h = r->http;
 
 	pthread_mutex_lock(&h->m);
-	open = !h->closing;
-	if (open)
-		h->serving++;
+	r->owed = !h->closing;
+	h->serving += r->owed;
+	h->owed += r->owed;
 	pthread_mutex_unlock(&h->m);
-	return open;
+	return r->owed;
+}
+
+void
+answer_sent(struct http_req *r)
+{
+	struct http *h = r->http;
+
+	if (!r->owed)
+		return;
+	r->owed = false;
+	pthread_mutex_lock(&h->m);
+	h->owed--;
+	if (h->owed == 0 && h->closing)
+		pthread_cond_broadcast(&h->quiet);
+	pthread_mutex_unlock(&h->m);
 }
 
 static enum MHD_Result
@@ -132,7 +147,7 @@ serve_step(struct http_req *r)
 
 	if (r->body_lost)
 		return refuse_now(r, 0, ERR_STORAGE);
-	if (!serving_begin(h))
+	if (!serving_begin(r))
 		return refuse_now(r, 0, ERR_BUSY);
 	conn_no_deadline(r->conn);
 	r->ready_us = time_mono_us();

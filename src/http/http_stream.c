@@ -86,6 +86,7 @@ stream_response(struct http_req *r)
 	(void)MHD_add_response_header(m, "X-Accel-Buffering", "no");
 	common_headers(m, r->conn->door->tls, false, false);
 	conn_no_deadline(r->conn);
+	answer_sent(r); /* its end is not waited for */
 	/* the response ends it from here on; thousands may stay for days, so
 	 * what the request needed is given back */
 	r->stream = NULL;
