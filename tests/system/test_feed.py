@@ -9,7 +9,7 @@ import time
 import pytest
 
 from load import Crew, Office
-from server import Client, Server
+from server import Server
 from test_sessions import kinds
 
 
@@ -87,9 +87,7 @@ def test_a_listener_that_was_cut_off_misses_nothing(kind):
             time.sleep(pause)
             parts.append(Listener(office.desk, parts[-1].last))
         crew.end()
-        end = crew.now[0].ask  # nobody writes any more
-        assert end is not None
-        time.sleep(0.5)
+        time.sleep(0.5)  # nobody writes any more
         parts[-1].wait(lambda x: x.last == whole.last)
         heard = [e for p in parts for e in p.events]
         numbers = [e["n"] for e in heard]
@@ -163,6 +161,5 @@ def test_a_server_that_stops_lets_its_listeners_go():
         for one in listeners:
             one.join(5)
             assert not one.is_alive()
-        assert Client(server) is not None
     finally:
         server.remove()
