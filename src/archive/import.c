@@ -390,7 +390,28 @@ row_seen(struct import *x, const struct import_row *row)
 	}
 }
 
-/* One row behind a savepoint; a failure is OK here unless it ends all. */
+/* A failure whose row has not been written: faults are found before. */
+static bool
+is_clean(const struct task *t)
+{
+	return t->why.n_faults > 0 && t->events == NULL;
+}
+
+static enum err
+row_try(struct import *x, struct task *t, const struct import_row *row,
+	struct import_figures *add)
+{
+	enum err rc;
+
+	if (!x->careful)
+		return row_write(x, t, row, add);
+	TRY(db_mark(t->db, &t->why));
+	rc = row_write(x, t, row, add);
+	return db_unmark(t->db, rc, &t->why);
+}
+
+/* A bad row is OK here; a failure that ends all, or one after which only a
+ * savepoint would help, is not. */
 static enum err
 row_apply(struct import *x, struct task *t, const struct import_row *row)
 {
@@ -403,13 +424,12 @@ row_apply(struct import *x, struct task *t, const struct import_row *row)
 	t->events = NULL;
 	t->why = (struct why){ 0 };
 	task_collect(t);
-	TRY(db_mark(t->db, &t->why));
-	rc = row_write(x, t, row, &add);
-	rc = db_unmark(t->db, rc, &t->why);
+	rc = row_try(x, t, row, &add);
 	if (rc != OK) {
-		t->events = NULL; /* what was undone is not told */
-		if (ends_all(rc))
+		x->redo = !x->careful && !is_clean(t) && !ends_all(rc);
+		if (x->redo || ends_all(rc))
 			return rc;
+		t->events = NULL; /* what was undone is not told */
 		row_bad(x, row, t, rc);
 		return OK;
 	}
@@ -435,14 +455,12 @@ tell(struct import *x, struct task *t, struct event ***end)
 	t->events = NULL;
 }
 
-enum err
-import_apply(struct import *x, struct task *t)
+static enum err
+rows_apply(struct import *x, struct task *t)
 {
 	struct event *events = NULL, **end = &events;
-	bool undo;
 
 	arena_reset(&x->told);
-	t->a = &x->work;
 	import_back(&x->report, x->settled);
 	for (size_t i = 0; i < x->n_rows; i++) {
 		arena_reset(&x->work);
@@ -450,6 +468,39 @@ import_apply(struct import *x, struct task *t)
 		tell(x, t, &end);
 	}
 	t->events = events;
+	return OK;
+}
+
+/*
+ * A savepoint for each row is dear (the search index writes itself out at
+ * each), and nearly all bad rows are found before anything is written.  So
+ * the chunk has one savepoint; only when a row fails in the middle of its
+ * writes, the chunk is done again with one for each row.
+ */
+static enum err
+chunk_apply(struct import *x, struct task *t)
+{
+	struct why why;
+	enum err rc;
+
+	x->careful = x->redo = false;
+	TRY(db_mark(t->db, &t->why));
+	rc = rows_apply(x, t);
+	why = t->why;
+	rc = db_unmark(t->db, rc, &why);
+	if (!x->redo)
+		return rc;
+	x->careful = true;
+	return rows_apply(x, t);
+}
+
+enum err
+import_apply(struct import *x, struct task *t)
+{
+	bool undo;
+
+	t->a = &x->work;
+	TRY(chunk_apply(x, t));
 	t->why = (struct why){ 0 };
 	undo = x->conf.dry_run ||
 	       (x->conf.all_or_nothing && x->report.figures.bad > 0);

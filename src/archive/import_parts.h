@@ -58,7 +58,9 @@ struct import {
 	struct import_mark settled;
 	struct import_report report;
 	struct import_seen seen;
-	bool undone; /* a dry run came to its end */
+	bool undone;  /* a dry run came to its end */
+	bool careful; /* a savepoint for each row */
+	bool redo;    /* the chunk, carefully */
 	int64_t settled_line;
 };
 

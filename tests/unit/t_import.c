@@ -385,6 +385,30 @@ twice_in_a_file_is_seen_by_a_dry_run(void **state)
 	buf_release(&b);
 }
 
+/* A rule that only the database knows: the row fails after the checks, and on
+ * PostgreSQL nothing goes on without a savepoint. */
+static void
+a_row_that_fails_while_it_is_written_fails_alone(void **state)
+{
+	struct store *s = store_of(state);
+	struct actor who = actor_program(people_org(s));
+	struct result r;
+
+	store_ok(s, db_script(s->db,
+			      "CREATE UNIQUE INDEX test_ix ON customer (org, "
+			      "address)",
+			      &s->why));
+	r = import_text(s, who, "customer", (struct run){ 0 },
+			"name,category,key_unit,address\n"
+			"a,bank,none,x\nb,bank,none,y\nc,bank,none,x\n"
+			"d,moon,none,z\ne,bank,none,z\n");
+	expect(r, 3, 3, 0, 2);
+	assert_int_equal(r.n_events, 3);
+	assert_int_equal(rows_of(s, who, "customer"), 3);
+	assert_true(holds(r.json, "\"line\":4,\"column\":null,\"field\":null,"
+				  "\"value\":null,\"code\":\"conflict\""));
+}
+
 static void
 errors_are_cut(void **state)
 {
@@ -562,6 +586,7 @@ main(void)
 		STORE_TEST(rows_are_updated_by_number),
 		STORE_TEST(trees_come_in_one_file),
 		SQLITE_TEST(twice_in_a_file_is_seen_by_a_dry_run),
+		STORE_TEST(a_row_that_fails_while_it_is_written_fails_alone),
 		SQLITE_TEST(errors_are_cut),
 		SQLITE_TEST(who_may_not_edit_imports_nothing),
 		STORE_TEST(export_then_import_is_the_identity),
