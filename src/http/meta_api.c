@@ -6,6 +6,7 @@
 #include "http/openapi.h"
 #include "http/query.h"
 #include "kind/process.h"
+#include "kind/register_row.h"
 
 static const char *const type_names[F_TYPE_N] = {
 	[F_TEXT] = "text",     [F_LINES] = "lines",   [F_INT] = "int",
@@ -311,7 +312,8 @@ process_json(struct jw *j, const struct reg *r)
 static bool
 may_see(const struct call *c, const struct reg *r)
 {
-	return (c->t.who.may & MAY_BIT(r->read)) != 0;
+	return (c->t.who.may & MAY_BIT(r->read)) != 0 &&
+	       reg_scope(&c->t, r) != SCOPE_NONE;
 }
 
 static enum err
