@@ -8,10 +8,24 @@
 #include "base/str.h"
 #include "db/driver.h"
 
+/* A statement and where its arguments go: SQLite numbers $n by first
+ * appearance; 0: not used in this dialect. */
+struct lite_stmt {
+	sqlite3_stmt *s;
+	int *at;
+};
+
+/* Run once per group or piece: parsed once per connection. */
+static const char *const controls[] = {
+	"BEGIN",	 "BEGIN IMMEDIATE",   "COMMIT",	 "ROLLBACK",
+	"SAVEPOINT piece", "ROLLBACK TO piece", "RELEASE piece",
+};
+
 struct conn {
 	sqlite3 *db;
-	sqlite3_stmt **prepared; /* by statement number */
+	struct lite_stmt *prepared; /* by statement number */
 	int n_prepared;
+	sqlite3_stmt *controls[ARRAY_LEN(controls)];
 	bool reading; /* in a transaction that may not write */
 };
 
@@ -137,11 +151,34 @@ lite_close(void *conn)
 {
 	struct conn *c = conn;
 
-	for (int i = 0; i < c->n_prepared; i++)
-		sqlite3_finalize(c->prepared[i]);
+	for (int i = 0; i < c->n_prepared; i++) {
+		sqlite3_finalize(c->prepared[i].s);
+		mem_free(c->prepared[i].at);
+	}
+	for (size_t i = 0; i < ARRAY_LEN(controls); i++)
+		sqlite3_finalize(c->controls[i]);
 	mem_free(c->prepared);
 	(void)sqlite3_close(c->db);
 	mem_free(c);
+}
+
+static int
+control_run(struct conn *c, const char *sql)
+{
+	size_t i = 0;
+	int rc = SQLITE_OK;
+
+	while (i < ARRAY_LEN(controls) && strcmp(controls[i], sql) != 0)
+		i++;
+	must(i < ARRAY_LEN(controls));
+	if (c->controls[i] == NULL)
+		rc = sqlite3_prepare_v3(c->db, sql, -1,
+					SQLITE_PREPARE_PERSISTENT,
+					&c->controls[i], NULL);
+	if (rc != SQLITE_OK)
+		return rc;
+	(void)sqlite3_step(c->controls[i]);
+	return sqlite3_reset(c->controls[i]);
 }
 
 static enum err
@@ -153,6 +190,12 @@ lite_control(void *conn, const char *sql, struct why *why)
 		c->reading = strcmp(sql, driver_sqlite.begin[TX_READ]) == 0;
 	else if (strcmp(sql, "ROLLBACK") == 0)
 		c->reading = false;
+	return control_run(c, sql) == SQLITE_OK ? OK : sqlite_fail(c->db, why);
+}
+
+static enum err
+lite_exec(struct conn *c, const char *sql, struct why *why)
+{
 	if (sqlite3_exec(c->db, sql, NULL, NULL, NULL) != SQLITE_OK)
 		return sqlite_fail(c->db, why);
 	return OK;
@@ -167,7 +210,7 @@ lite_commit(void *conn, struct why *why)
 static enum err
 lite_ping(void *conn, struct why *why)
 {
-	return lite_control(conn, "SELECT 1", why);
+	return lite_exec(conn, "SELECT 1", why);
 }
 
 /* Pages of the log after which writers wait until it starts anew. */
@@ -211,7 +254,7 @@ lite_script(void *conn, const char *sql, struct why *why)
 	buf_puts(&b, sql);
 	buf_putc(&b, '\0');
 	must(!b.full);
-	rc = lite_control(conn, b.p, why);
+	rc = lite_exec(conn, b.p, why);
 	buf_release(&b);
 	return rc;
 }
@@ -229,37 +272,49 @@ make_room(struct conn *c, int no)
 	c->n_prepared = n;
 }
 
+/* By name, since the numbers differ. */
+static int *
+places_find(sqlite3_stmt *s, int n_args)
+{
+	int *at = mem_alloc((size_t)(n_args + 1) * sizeof(*at));
+	char name[16];
+
+	for (int i = 0; i < n_args; i++) {
+		(void)snprintf(name, sizeof(name), "$%d", i + 1);
+		at[i] = sqlite3_bind_parameter_index(s, name);
+	}
+	return at;
+}
+
 static enum err
 lite_prepare(void *conn, int no, struct why *why)
 {
 	struct conn *c = conn;
 	const struct stmt *s = stmt_at(no);
+	struct lite_stmt *to;
 
 	make_room(c, no);
-	if (c->prepared[no] != NULL)
+	to = &c->prepared[no];
+	if (to->s != NULL)
 		return OK;
 	must(s->sql[DB_SQLITE] != NULL);
 	if (sqlite3_prepare_v3(c->db, s->sql[DB_SQLITE], -1,
-			       SQLITE_PREPARE_PERSISTENT, &c->prepared[no],
-			       NULL) == SQLITE_OK)
+			       SQLITE_PREPARE_PERSISTENT, &to->s,
+			       NULL) == SQLITE_OK) {
+		to->at = places_find(to->s, s->n_args);
 		return OK;
+	}
 	log_error(LOG_DB, "prepare", "statement=%s why=\"%s\"", s->name,
 		  sqlite3_errmsg(c->db));
 	return fail(why, ERR_INTERNAL, "statement %s: %.120s",
 		    "语句 %s：%.120s", s->name, sqlite3_errmsg(c->db));
 }
 
-/* By name: SQLite numbers $n by first appearance. */
 static void
-bind_one(sqlite3_stmt *s, size_t i, const struct val *v)
+bind_one(sqlite3_stmt *s, int at, const struct val *v)
 {
-	char name[16];
-	int at;
-
-	(void)snprintf(name, sizeof(name), "$%zu", i + 1);
-	at = sqlite3_bind_parameter_index(s, name);
 	if (at == 0)
-		return; /* not used in this dialect */
+		return;
 	switch (v->type) {
 	case VAL_NULL:
 		(void)sqlite3_bind_null(s, at);
@@ -325,13 +380,13 @@ lite_run(void *conn, int no, const struct val *args, size_t n_args, row_fn *fn,
 	enum err rc;
 
 	TRY(lite_prepare(conn, no, why));
-	s = c->prepared[no];
+	s = c->prepared[no].s;
 	if (c->reading && !sqlite3_stmt_readonly(s))
 		return fail(why, ERR_INTERNAL,
 			    "%s writes in a transaction that reads",
 			    "%s 在只读事务中写入", stmt_at(no)->name);
 	for (size_t i = 0; i < n_args; i++)
-		bind_one(s, i, &args[i]);
+		bind_one(s, c->prepared[no].at[i], &args[i]);
 	rc = step_rows(c, s, fn, ctx, why);
 	*changed = sqlite3_stmt_readonly(s) ? 0 : sqlite3_changes64(c->db);
 	(void)sqlite3_reset(s);
@@ -344,8 +399,8 @@ lite_column(void *conn, int no, size_t i)
 {
 	struct conn *c = conn;
 
-	must(no < c->n_prepared && c->prepared[no] != NULL);
-	return sqlite3_column_name(c->prepared[no], (int)i);
+	must(no < c->n_prepared && c->prepared[no].s != NULL);
+	return sqlite3_column_name(c->prepared[no].s, (int)i);
 }
 
 const struct driver driver_sqlite = {
