@@ -75,7 +75,7 @@ class Install:
         since = max(self.since, -1500) // 2 if late else self.since
         state = "故障" if n % 97 == 0 else "停用" if n % 211 == 0 else "在用"
         return device.add(
-            设备编号="YS-SB-%05d" % n, 设备名称=name,
+            设备编号="YS-SB-%05d" % n, 设备名称=name.removeprefix(self.short),
             服务场所=self.site["场所编号"], 系统=self.row["系统编号"],
             区域部位=where["区域编号"], 上级设备=up["设备编号"] if up else "",
             设备类型=kind, 层次=layer, 重要程度=criticality, 核心部件类别=part,

@@ -19,11 +19,14 @@ folder_make(struct cli *c, const char *path)
 		    "无法建立 %s：%s", path, strerror(errno));
 }
 
+/* Commands make ids beside a running server: a node number of their own. */
+#define CLI_NODE 63
+
 enum err
 cli_open(struct cli *c, bool upgrade, struct db **out)
 {
 	struct install in = { .url = c->conf->db_url,
-			      .node = (unsigned)c->conf->node_id,
+			      .node = CLI_NODE,
 			      .upgrade = upgrade };
 
 	TRY(folder_make(c, c->conf->data_dir));

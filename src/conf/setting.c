@@ -78,7 +78,7 @@ const struct setting settings[] = {
 	  LABEL("单个上传文件的上限。", "Size of an uploaded file.") },
 	{ "metrics.allow",        SET_ADDRESSES, AT(metrics_allow),        "127.0.0.1,::1",              0,    1000, "",         RELOAD,
 	  LABEL("允许读取 /metrics 的地址。", "Addresses that may read /metrics.") },
-	{ "node.id",              SET_INT,       AT(node_id),              "0",                          0,      63, "",         RESTART,
+	{ "node.id",              SET_INT,       AT(node_id),              "0",                          0,      62, "",         RESTART,
 	  LABEL("节点号，同一数据库的各节点须不同。", "Number of this node; different on every node of one database.") },
 	{ "org.zone",             SET_ZONE,      AT(org_zone),             "Asia/Shanghai",              1,      63, "",         RELOAD,
 	  LABEL("新建组织的时区。", "Time zone of a new organisation.") },
