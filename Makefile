@@ -46,7 +46,7 @@ bench: all ## the figures, each beside its baseline of the same run
 	@tests/bench/run.py
 
 soak: all ## hours of mixed load; HOURS=1
-	@tests/bench/soak.py
+	@/usr/bin/python3 tests/bench/soak.py
 
 fmt: deps ## lay out C and TypeScript
 	$(CLANG_FORMAT) -i $(C_FILES)
@@ -83,8 +83,7 @@ dist: ## the sources as an archive in build/
 	git archive --format=tar --prefix=anwei-$(VERSION)/ HEAD | \
 		xz -9 >build/anwei-$(VERSION).tar.xz
 	@ls -l build/anwei-$(VERSION).tar.xz
-VERSION = $(shell sed -n 's/^project(anwei VERSION \([0-9.]*\).*/\1/p' \
-	CMakeLists.txt)
+VERSION = $(shell awk '/^project/ { print $$3 }' CMakeLists.txt)
 
 clean: ## remove what was built; data/ stays
 	rm -rf build web/dist
