@@ -31,13 +31,13 @@ env_find(char *const *env, const char *name)
 	return NULL;
 }
 
-/* A comment begins a line or follows a blank. */
+/* A comment begins a line or a value, or follows a blank. */
 static struct str
 without_comment(struct str line)
 {
 	for (size_t i = 0; i < line.n; i++)
 		if (line.p[i] == '#' &&
-		    (i == 0 || line.p[i - 1] == ' ' || line.p[i - 1] == '\t'))
+		    (i == 0 || memchr(" \t=", line.p[i - 1], 3) != NULL))
 			line.n = i;
 	return str_trim(line);
 }
@@ -131,19 +131,50 @@ env_read(struct build *b, char *const *env)
 	}
 }
 
+#define DATA_DIR STR("{data.dir}")
+
+/* Where the mark stands from `from` on; text.n when nowhere. */
+static size_t
+mark_find(struct str text, size_t from)
+{
+	while (from < text.n && !str_starts(str_skip(text, from), DATA_DIR))
+		from++;
+	return from;
+}
+
 /* "{data.dir}" stands for its value; that row comes first. */
 static struct str
 expand(struct str text, struct conf *conf)
 {
-	struct str mark = STR("{data.dir}");
+	struct str out = STR("");
+	size_t from = 0, at;
 
-	for (size_t i = 0; i < text.n && conf->data_dir != NULL; i++)
-		if (str_starts(str_skip(text, i), mark))
-			return arena_printf(&conf->a, "%.*s%s%.*s", (int)i,
-					    text.p, conf->data_dir,
-					    (int)(text.n - i - mark.n),
-					    text.p + i + mark.n);
-	return text;
+	if (mark_find(text, 0) == text.n)
+		return text;
+	while ((at = mark_find(text, from)) < text.n) {
+		out = arena_printf(&conf->a, "%.*s%.*s%s", STR_ARG(out),
+				   (int)(at - from), text.p + from,
+				   conf->data_dir);
+		from = at + DATA_DIR.n;
+	}
+	return arena_printf(&conf->a, "%.*s%.*s", STR_ARG(out),
+			    (int)(text.n - from), text.p + from);
+}
+
+/* Only data.dir itself is read before there is a data.dir. */
+static enum err
+value_read(const struct setting *s, struct str text, struct conf *conf,
+	   struct why *why)
+{
+	if (text.n > 0 && text.p[0] == '#') /* a file could not say it */
+		return fail(why, ERR_INVALID, "must not begin with #",
+			    "不能以 # 开头");
+	if (conf->data_dir != NULL)
+		text = expand(text, conf);
+	else if (mark_find(text, 0) < text.n)
+		return fail(why, ERR_INVALID, "must not name itself",
+			    "不能引用自身");
+	return setting_read(s, text, conf, why);
 }
 
 /* Puts the place and the name in front of the reason. */
@@ -167,8 +198,7 @@ values_read(struct build *b, struct why *why)
 		struct str text = given ? b->values[i] : str_of(s->usual);
 		struct why reason = { 0 };
 
-		text = expand(text, b->conf);
-		if (setting_read(s, text, b->conf, &reason) == OK)
+		if (value_read(s, text, b->conf, &reason) == OK)
 			continue;
 		must(given); /* the table's own defaults are good */
 		return refuse(b->from[i], s, &reason, why);

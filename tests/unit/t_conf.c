@@ -116,6 +116,7 @@ static const struct {
 	{ "http.threads = two\n", "whole number" },
 	{ "http.threads =\n", "whole number" },
 	{ "data.dir =\n", ":1: data.dir must not be empty" },
+	{ "data.dir = /a{data.dir}", "data.dir must not name itself" },
 	{ "db.url = mysql://x\n", "needs sqlite:PATH" },
 	{ "db.url = sqlite:\n", "needs sqlite:PATH" },
 	{ "http.listen = localhost:80\n", "needs ADDRESS:PORT" },

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/digest.h"
 #include "base/rnd.h"
 #include "base/str.h"
 
@@ -17,6 +18,26 @@ sha256_of_abc(void **state)
 	hex_print(digest, sizeof(digest), hex);
 	assert_string_equal(hex, "ba7816bf8f01cfea414140de5dae2223"
 				 "b00361a396177a9cb410ff61f20015ad");
+}
+
+static void
+pieces_give_the_same_digest(void **state)
+{
+	struct digest *d = digest_new();
+	char whole[DIGEST_HEX + 1], pieces[DIGEST_HEX + 1];
+
+	(void)state;
+	digest_add(d, STR("abc"));
+	digest_end(d, whole);
+	digest_add(d, STR("a"));
+	digest_add(d, STR(""));
+	digest_add(d, STR("bc"));
+	digest_end(d, pieces);
+	assert_string_equal(whole, pieces);
+	assert_memory_equal(whole, "ba7816bf8f01cfea", 16);
+	digest_free(&d);
+	assert_null(d);
+	digest_free(&d);
 }
 
 static void
@@ -48,6 +69,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sha256_of_abc),
+		cmocka_unit_test(pieces_give_the_same_digest),
 		cmocka_unit_test(random_bytes_differ),
 		cmocka_unit_test(secrets_compare_and_vanish),
 	};
