@@ -45,7 +45,8 @@ check: asan ## the C tests only, on SQLite, with AddressSanitizer
 bench: all ## the figures, each beside its baseline of the same run
 	@tests/bench/run.py
 
-soak: all ## hours of mixed load; HOURS=1
+soak: all asan ## the bad days in full, then hours of mixed load; HOURS=1
+	@/usr/bin/python3 tests/bench/baddays.py
 	@/usr/bin/python3 tests/bench/soak.py
 
 fmt: deps ## lay out C and TypeScript
