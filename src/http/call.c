@@ -120,15 +120,23 @@ may_of(const struct call *c)
 	return may;
 }
 
+/* What the caller shows: a program its token, a browser its cookie. */
+static struct str
+secret_of(struct http_req *req, bool *is_token)
+{
+	struct str bearer = http_header(req, "Authorization");
+
+	*is_token = str_starts(bearer, STR("Bearer "));
+	return *is_token ? str_skip(bearer, 7) :
+			   http_cookie(req, "anwei_session");
+}
+
 static enum err
 find_session(struct call *c)
 {
-	struct str bearer = http_header(c->req, "Authorization");
-	struct str cookie = http_cookie(c->req, "anwei_session");
-	bool is_token = str_starts(bearer, STR("Bearer "));
+	bool is_token;
+	struct str cookie = secret_of(c->req, &is_token);
 
-	if (is_token)
-		cookie = str_skip(bearer, 7);
 	if (cookie.n == 0)
 		return fail(&c->t.why, ERR_UNAUTHENTICATED, "please sign in",
 			    "请先登录");
@@ -387,19 +395,62 @@ app_serve(struct http_req *req, void *ctx)
 	answer_failure(c, rc, &why);
 }
 
+/* Whoever sends more than this must be known before it is taken. */
+#define STRANGER_MAX (1u << 20)
+
+struct look {
+	struct work work;
+	const struct app *app;
+	struct http_req *req;
+};
+
+static enum err
+look_run(struct work *w, struct db *db, struct why *why)
+{
+	const struct look *l = (const struct look *)w;
+	struct session session;
+	struct actor who;
+	bool is_token;
+	struct str secret = secret_of(l->req, &is_token);
+
+	return session_find(l->app->sessions, db, http_arena(l->req), secret,
+			    is_token, time_now_ms(), &session, &who, why);
+}
+
+/* Waits for a reading connection when the session is not in memory: rare,
+ * and only for large bodies. */
+static bool
+is_known(const struct app *app, struct http_req *req)
+{
+	struct look l = { .work = { .run = look_run }, .app = app, .req = req };
+	struct session session;
+	struct actor who;
+	struct why why = { 0 };
+	bool is_token;
+	struct str secret = secret_of(req, &is_token);
+
+	if (secret.n == 0)
+		return false;
+	return session_cached(app->sessions, http_arena(req), secret, is_token,
+			      time_now_ms(), &session, &who) ||
+	       lane_do(app->readers, &l.work, &why) == OK;
+}
+
 size_t
 app_limit(struct http_req *req, void *ctx)
 {
+	const struct app *app = ctx;
 	const struct route *route;
 	const struct reg *reg;
 	struct str tail;
 	struct why why = { 0 };
 	int64_t id;
 
-	(void)ctx;
 	if (route_find(http_method(req), http_path(req), &route, &reg, &id,
 		       &tail, &why) != OK)
 		return 4096;
+	if (route->body_max > STRANGER_MAX && !is_known(app, req))
+		return STRANGER_MAX;
 	return route->body_max;
 }
 

@@ -31,3 +31,6 @@ RETURNING next - 1;
 -- name: site_of_customer
 -- Is this site one of the customer's?
 SELECT id FROM site WHERE org = $1 AND id = $2 AND customer = $3;
+
+-- name: file_is_stored
+SELECT id FROM file WHERE org = $1 AND sha256 = $2 LIMIT 1;

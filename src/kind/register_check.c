@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "gen/stmt.h"
 #include "kind/register_row.h"
 #include "kind/register_sql.h"
 
@@ -169,6 +170,20 @@ check_unique(struct task *t, const struct reg *r, size_t i, int64_t id,
 	return rc;
 }
 
+/* Uploaded first, by somebody of the same organisation. */
+static enum err
+check_file(struct task *t, const struct field *f, struct val v)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_FILE_IS_STORED, ARGS(val_int(t->who.org), v),
+		   t->a, &rows, &t->why));
+	if (rows.n > 0)
+		return OK;
+	return fail_field(&t->why, f->name, f->label, "file",
+			  "is not an uploaded file", "不是已上传的文件");
+}
+
 /* Needs the database: only for what changed. */
 static enum err
 check_elsewhere(struct task *t, const struct reg *r, size_t i, int64_t id,
@@ -180,6 +195,8 @@ check_elsewhere(struct task *t, const struct reg *r, size_t i, int64_t id,
 		return OK;
 	if (f->type == F_REF)
 		return check_ref(t, f, v.i);
+	if (f->type == F_FILE)
+		return check_file(t, f, v);
 	if ((f->flags & UNIQUE) != 0 || f->type == F_NUMBER)
 		return check_unique(t, r, i, id, v);
 	return OK;

@@ -87,9 +87,9 @@ def company(request):
         s.remove()
 
 
-def send(server, verb, path, body, headers):
+def send(server, verb, path, body, headers, timeout=30):
     """Bytes as they are; the answer's status and problem."""
-    c = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+    c = http.client.HTTPConnection("127.0.0.1", server.port, timeout=timeout)
     try:
         c.putrequest(verb, "/api/v1" + path)
         for name, value in headers.items():
@@ -248,3 +248,22 @@ def test_lists_hold_nobody_elses_rows(company):
             (name == "user" or a.json["items"] == []), name
         tried += 1
     assert tried > 15
+
+
+def test_a_stranger_cannot_fill_the_disk(company):
+    size = str(100 << 20)
+    known = headers_of(company.manager, {"Content-Length": size})
+    strange = {"Content-Length": size, "Accept-Language": "en"}
+    path = "/customer/import?format=csv"
+    status, problem = send(company.server, "POST", path, None, strange)
+    assert (status, problem["code"]) == (413, "too_big")
+    # Who is signed in may send that much: the server waits for it.
+    with pytest.raises((TimeoutError, OSError)):
+        send(company.server, "POST", path, None, known, timeout=2)
+
+
+def test_a_file_that_nobody_uploaded_is_refused(company):
+    body = company.rows.body("staff") | {"photo": "0" * 64}
+    a = company.manager.post("/staff", body)
+    assert a.status == 422
+    assert [f["field"] for f in a.json["fields"]] == ["photo"]
