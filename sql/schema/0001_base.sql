@@ -86,6 +86,8 @@ CREATE TABLE clock (
 );
 CREATE INDEX clock_next_ix ON clock (next_ms) WHERE next_ms IS NOT NULL;
 CREATE INDEX clock_row_ix ON clock (org, row, name);
+CREATE INDEX clock_running_ix ON clock (org, due_ms)
+	WHERE stopped_ms IS NULL AND is_void = 0;
 
 -- Answers kept for Idempotency-Key.
 CREATE TABLE idempotency (

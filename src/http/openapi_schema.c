@@ -43,6 +43,11 @@ static const struct {
 		",\"clocks\":" LIST_OF(OBJECT("\"name\",\"label\",\"state\",\"started_ms\",\"due_ms\",\"stopped_ms\",\"share\",\"source\"",
 		"\"name\":" STRING ",\"label\":" LABEL_JSON ",\"state\":{\"type\":\"string\",\"enum\":[\"running\",\"warned\",\"overdue\",\"met\",\"missed\",\"void\"]}"
 		",\"started_ms\":" NUMBER ",\"due_ms\":" NUMBER ",\"stopped_ms\":" OR_NULL("integer") ",\"share\":" NUMBER ",\"source\":" STRING))) },
+	{ "Clocks", OBJECT("\"items\",\"refs\"", "\"items\":" LIST_OF(OBJECT("\"register\",\"row\",\"clock\"",
+		"\"register\":" STRING ",\"row\":{\"type\":\"object\"},\"clock\":" OBJECT("\"name\",\"label\",\"state\",\"started_ms\",\"due_ms\",\"stopped_ms\",\"share\",\"source\"",
+		"\"name\":" STRING ",\"label\":" LABEL_JSON ",\"state\":{\"type\":\"string\",\"enum\":[\"running\",\"warned\",\"overdue\",\"met\",\"missed\",\"void\"]}"
+		",\"started_ms\":" NUMBER ",\"due_ms\":" NUMBER ",\"stopped_ms\":" OR_NULL("integer") ",\"share\":" NUMBER ",\"source\":" STRING)))
+		",\"refs\":{\"type\":\"object\",\"additionalProperties\":" STRING "}") },
 	{ "Journal", OBJECT("\"items\",\"next\",\"refs\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"at_ms\",\"op\",\"changes\"",
 		"\"id\":" ID_JSON ",\"at_ms\":" NUMBER ",\"pos\":" OR_NULL("integer") ",\"op\":" STRING ",\"event\":" OR_NULL("string")
 		",\"from_state\":" OR_NULL("string") ",\"to_state\":" OR_NULL("string") ",\"reason\":" OR_NULL("string")

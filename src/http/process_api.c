@@ -71,7 +71,7 @@ share_of(const struct clock_view *k, int64_t now_ms)
 }
 
 static void
-clock_json(struct call *c, const struct clock_view *k)
+clock_json(struct call *c, const struct reg *r, const struct clock_view *k)
 {
 	struct jw *j = &c->out;
 
@@ -79,7 +79,7 @@ clock_json(struct call *c, const struct clock_view *k)
 	jw_key(j, "name");
 	jw_str(j, k->name);
 	jw_key(j, "label");
-	jw_label(j, clock_label(c->reg->process, k->name));
+	jw_label(j, clock_label(r->process, k->name));
 	jw_key(j, "state");
 	jw_text(j, clock_state(k, c->t.now_ms));
 	jw_key(j, "started_ms");
@@ -126,8 +126,57 @@ serve_steps(struct call *c)
 	jw_key(&c->out, "clocks");
 	jw_begin(&c->out, '[');
 	for (size_t i = 0; i < n_clocks; i++)
-		clock_json(c, &clocks[i]);
+		clock_json(c, c->reg, &clocks[i]);
 	jw_end(&c->out, ']');
+	jw_end(&c->out, '}');
+	return OK;
+}
+
+#define RUNNING_LOOKED 200
+#define RUNNING_SHOWN 40
+
+/* A clock with its row, when the caller may see it. */
+static enum err
+running_json(struct call *c, const struct clock_view *k, struct refs *refs,
+	     size_t *n)
+{
+	const struct reg *r = reg_find(k->reg);
+	struct why why = c->t.why;
+	struct reg_row row;
+
+	if (r == NULL || (c->t.who.may & MAY_BIT(r->read)) == 0 ||
+	    reg_get(&c->t, r, k->row, &row) == ERR_NOT_FOUND) {
+		c->t.why = why;
+		return OK;
+	}
+	++*n;
+	jw_begin(&c->out, '{');
+	jw_key(&c->out, "register");
+	jw_text(&c->out, r->name);
+	jw_key(&c->out, "row");
+	row_json(&c->out, r, &row, refs);
+	jw_key(&c->out, "clock");
+	clock_json(c, r, k);
+	jw_end(&c->out, '}');
+	return OK;
+}
+
+static enum err
+serve_clocks(struct call *c)
+{
+	struct refs *refs = refs_new(c->t.a);
+	struct clock_view *clocks;
+	size_t n, shown = 0;
+
+	TRY(clock_running(&c->t, RUNNING_LOOKED, &clocks, &n));
+	call_json(c, 200);
+	jw_begin(&c->out, '{');
+	jw_key(&c->out, "items");
+	jw_begin(&c->out, '[');
+	for (size_t i = 0; i < n && shown < RUNNING_SHOWN; i++)
+		TRY(running_json(c, &clocks[i], refs, &shown));
+	jw_end(&c->out, ']');
+	TRY(refs_json(&c->t, &c->out, refs));
 	jw_end(&c->out, '}');
 	return OK;
 }
@@ -150,6 +199,7 @@ serve_step(struct call *c)
 /* clang-format off */
 const struct route process_routes[] = {
 	/* verb   path                               may              tx        body     rate         serve        in    n  answer   summary */
+	{ "GET",  "/api/v1/clocks",                  MAY_SIGN_IN,     TX_READ,       0, RATE_NORMAL, serve_clocks, NULL, 0, "Clocks", LABEL("正在计时的工作", "What runs against a clock"), false },
 	{ "GET",  "/api/v1/{p}/{id}/steps",          MAY_BY_REG_READ, TX_READ,       0, RATE_NORMAL, serve_steps, NULL, 0, "Steps", LABEL("可执行的步骤与时限", "Possible steps and clocks"), false },
 	{ "POST", "/api/v1/{p}/{id}/steps/{name}",   MAY_BY_REG_READ, TX_WRITE, 262144, RATE_NORMAL, serve_step,  NULL, 0, "Row",   LABEL("执行步骤", "Take a step"), false },
 	{ 0 }

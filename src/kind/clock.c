@@ -138,6 +138,18 @@ clock_list(struct task *t, const struct reg *r, int64_t row,
 	return OK;
 }
 
+enum err
+clock_running(struct task *t, int64_t max, struct clock_view **out, size_t *n)
+{
+	void *list;
+
+	TRY(db_list(t->db, STMT_CLOCK_RUNNING,
+		    ARGS(val_int(t->who.org), val_int(max)), clock_cols, N_COLS,
+		    sizeof(struct clock_view), t->a, &list, n, &t->why));
+	*out = list;
+	return OK;
+}
+
 const char *
 clock_state(const struct clock_view *c, int64_t now_ms)
 {

@@ -13,6 +13,12 @@ SELECT id, row, start_ms, due_ms, stopped_ms, warned, reg, name, source, is_void
 SELECT id, row, start_ms, due_ms, stopped_ms, warned, reg, name, source, is_void
   FROM clock WHERE org = $1 AND row = $2 ORDER BY id LIMIT 50;
 
+-- name: clock_running
+-- What runs in an organisation, overdue first; clock_running_ix answers.
+SELECT id, row, start_ms, due_ms, stopped_ms, warned, reg, name, source, is_void
+  FROM clock WHERE org = $1 AND stopped_ms IS NULL AND is_void = 0
+ ORDER BY due_ms LIMIT $2;
+
 -- name: clock_set
 -- Its new due time, next look, stop and void mark.
 UPDATE clock SET due_ms = $3, next_ms = $4, stopped_ms = $5, is_void = $6, source = $7, warned = $8

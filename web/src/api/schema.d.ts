@@ -743,6 +743,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs against a clock */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What runs against a clock */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Clocks"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workorder/{id}/steps": {
         parameters: {
             query?: never;
@@ -13921,6 +13966,29 @@ export interface components {
                 share: number;
                 source: string;
             }[];
+        };
+        Clocks: {
+            items: {
+                register: string;
+                row: Record<string, never>;
+                clock: {
+                    name: string;
+                    label: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    state: "running" | "warned" | "overdue" | "met" | "missed" | "void";
+                    started_ms: number;
+                    due_ms: number;
+                    stopped_ms: number | null;
+                    share: number;
+                    source: string;
+                };
+            }[];
+            refs: {
+                [key: string]: string;
+            };
         };
         Journal: {
             items: {

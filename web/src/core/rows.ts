@@ -2,7 +2,7 @@
 import { api, data } from './api';
 import { type Answer, type Ask, call, send } from './http';
 import { sha256 } from './sha256';
-import type { Hit, ImportResult, Journal, Meta, Page, Row, Steps } from './types';
+import type { Hit, ImportResult, Journal, Meta, Page, Row, Running, Steps } from './types';
 
 const base = '/api/v1';
 const of = (register: string, ...rest: string[]): string =>
@@ -40,6 +40,10 @@ export const rows = {
 
   steps: async (process: string, id: string): Promise<Steps> =>
     (await call<Steps>(of(process, id, 'steps'))).data,
+
+  /** What runs against a clock, the soonest due first. */
+  clocks: async (signal?: AbortSignal): Promise<Running[]> =>
+    (await call<{ items: Running[] }>(`${base}/clocks`, signal ? { signal } : {})).data.items,
 
   step: async (process: string, id: string, event: string, version: number, body: unknown): Promise<Row> => {
     const ask: Ask = { method: 'POST', body, headers: match(version) };

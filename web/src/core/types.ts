@@ -114,6 +114,11 @@ export type Entry = Journal['items'][number];
 export type Steps = Schemas['Steps'];
 export type Step = Steps['steps'][number];
 export type Clock = Steps['clocks'][number];
+export interface Running {
+  register: string;
+  row: Row;
+  clock: Clock;
+}
 export type Session = Schemas['Session'];
 export type Token = Schemas['Tokens']['items'][number];
 export type ImportResult = Schemas['ImportResult'];
