@@ -118,6 +118,27 @@ def test_a_full_disk_is_told_and_survived(small):
     assert "0 not sealed yet" in small.run("verify")
 
 
+def test_kill_9_while_the_disk_is_full_damages_nothing(small):
+    office = Office(small, 2)
+    crew = Crew(office)
+    filler = Filler(small)
+    crew.begin()
+    time.sleep(0.3)
+    crew.end()
+    for _ in range(3):
+        filler.fill()
+        write_until_full(office)
+        crew.begin()
+        time.sleep(0.3)
+        small.kill()
+        crew.end()
+        filler.free()
+        small.start()
+        crew.settle()
+        crew.check(whole(small, office.registers))
+    small.stop()
+
+
 def upload(office):
     """A text file, too big for what is left."""
     text = b"a line of text\n" * 20000

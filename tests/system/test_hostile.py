@@ -6,7 +6,9 @@ import io
 import json
 import os
 import random
+import re
 import socket
+import ssl
 import threading
 import time
 import zipfile
@@ -24,7 +26,8 @@ SOAK = "ANWEI_SOAK" in os.environ
 
 @pytest.fixture(scope="module")
 def office():
-    s = Server("sqlite", ANWEI_HTTP_TIMEOUT_S=str(TIMEOUT_S),
+    s = Server("sqlite", ANWEI_HTTP_LISTEN_TLS="127.0.0.1:0",
+               ANWEI_HTTP_TIMEOUT_S=str(TIMEOUT_S),
                ASAN_OPTIONS="quarantine_size_mb=16")
     try:
         yield Office(s, 1)
@@ -358,17 +361,56 @@ def test_slow_bodies_are_cut(office, meanwhile):
     assert drip(many, b" ", 20) < 6 * TIMEOUT_S
 
 
-def test_an_answer_that_nobody_reads_is_cut(office, meanwhile):
+def test_slow_tls_handshakes_are_cut(office, meanwhile):
+    """Silent, cut short, and a byte now and then: over TLS others work on."""
+    port = int(re.search(r"https=(\d+)", office.server.log.read_text())[1])
+    hello = bytes.fromhex("16030100c8010000c40303") + bytes(60)
+
+    def tls(address):
+        return socket.create_connection(("127.0.0.1", port), timeout=20,
+                                        source_address=(address, 0))
+    many = [tls("127.8.0.6") for _ in range(60)]
+    for i, s in enumerate(many):
+        s.sendall(hello[:i])
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    for _ in range(5):
+        begun = time.monotonic()
+        with context.wrap_socket(tls("127.8.0.7")) as s:
+            s.sendall(head(office, "GET", f"/site/{office.home}"))
+            assert b" 200 " in s.recv(4096)
+        assert time.monotonic() - begun < 1
+    assert drip(many, b"\0", 20) < 4 * TIMEOUT_S
+
+
+def figure(office, name):
+    """One of the server's own figures."""
+    c = http.client.HTTPConnection("127.0.0.1", office.server.port, timeout=20)
+    try:
+        c.request("GET", "/metrics")
+        text = c.getresponse().read().decode()
+    finally:
+        c.close()
+    return int(re.search(rf"^{name} (\d+)", text, re.M)[1])
+
+
+def test_answers_that_nobody_reads_are_cut(office, meanwhile):
+    """Questions without end until the answers have nowhere to go."""
+    ask = head(office, "GET", f"/site/{office.home}") * 100
     many = []
-    for _ in range(20):
+    for _ in range(5):
         s = socket.socket()
         s.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
         s.bind(("127.8.0.4", 0))
         s.connect(("127.0.0.1", office.server.port))
-        for _ in range(20):
-            s.sendall(head(office, "GET", "/openapi.json"))
+        s.settimeout(0.5)
+        assert send_all(s, ask, 1000) < 1000
         many.append(s)
-    time.sleep(1)
+    until = time.monotonic() + 6 * TIMEOUT_S
+    # this question and the others' are the only ones left
+    while figure(office, "anwei_http_connections") > 2:
+        assert time.monotonic() < until
+        time.sleep(0.1)
     for s in many:
         s.close()
 

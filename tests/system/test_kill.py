@@ -1,5 +1,7 @@
 """kill -9 at random moments under load: what was acknowledged is there,
-nothing is half done, and asking again does nothing twice."""
+nothing is half done, and asking again does nothing twice.
+
+ANWEI_KILLS=40 for another number of kills on each database."""
 
 import os
 import random
@@ -13,7 +15,7 @@ from test_sessions import kinds
 from whole import whole
 
 SOAK = "ANWEI_SOAK" in os.environ
-KILLS = 200 if SOAK else 6
+KILLS = int(os.environ.get("ANWEI_KILLS", "200" if SOAK else "6"))
 WORKERS = 4
 
 
