@@ -9,11 +9,11 @@
 
 struct refs {
 	struct arena *a;
-	size_t n;
+	size_t n, cap;
 	struct ref {
 		const struct reg *to;
 		int64_t id;
-	} v[REFS_MAX];
+	} * v;
 };
 
 struct refs *
@@ -25,6 +25,18 @@ refs_new(struct arena *a)
 	return refs;
 }
 
+static void
+refs_grow(struct refs *refs)
+{
+	size_t cap = refs->cap == 0 ? 8 : refs->cap * 2;
+	struct ref *v = ARENA_ARRAY(refs->a, cap, struct ref);
+
+	for (size_t i = 0; i < refs->n; i++)
+		v[i] = refs->v[i];
+	refs->v = v;
+	refs->cap = cap;
+}
+
 void
 refs_add(struct refs *refs, const struct reg *to, int64_t id)
 {
@@ -33,6 +45,8 @@ refs_add(struct refs *refs, const struct reg *to, int64_t id)
 	for (size_t i = 0; i < refs->n; i++)
 		if (refs->v[i].id == id)
 			return;
+	if (refs->n == refs->cap)
+		refs_grow(refs);
 	refs->v[refs->n++] = (struct ref){ to, id };
 }
 

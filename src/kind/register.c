@@ -197,6 +197,9 @@ reg_titles(struct task *t, const struct reg *r, const int64_t *ids, size_t n,
 	args[0] = val_int(t->who.org);
 	for (size_t i = 0; i < TITLES_MAX; i++)
 		args[1 + i] = i < n ? val_int(ids[i]) : val_null();
+	if (n == 1)
+		return db_run(t->db, reg_sql(r)->title, args, 2, t->a, out,
+			      &t->why);
 	return db_run(t->db, reg_sql(r)->titles, args, ARRAY_LEN(args), t->a,
 		      out, &t->why);
 }

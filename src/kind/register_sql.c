@@ -85,18 +85,19 @@ make_get(const struct reg *r, struct buf *b)
 	return keep(stmt_name(r, "get"), b, 2);
 }
 
+/* Of n ids: most checks want one, and a list of many costs even when it is
+ * empty. */
 static int
-make_titles(const struct reg *r, struct buf *b)
+make_titles(const struct reg *r, const char *name, int n, struct buf *b)
 {
 	buf_printf(b,
 		   "SELECT id, %s, retired_ms FROM \"%s\" WHERE org = $1 AND "
-		   "id IN "
-		   "(",
+		   "id IN (",
 		   r->title, r->name);
-	for (int i = 2; i < 2 + TITLES_MAX; i++)
+	for (int i = 2; i < 2 + n; i++)
 		buf_printf(b, "%s$%d", i == 2 ? "" : ", ", i);
 	buf_puts(b, ")");
-	return keep(stmt_name(r, "titles"), b, 1 + TITLES_MAX);
+	return keep(stmt_name(r, name), b, 1 + n);
 }
 
 /* Rows that have the value, at most two: more than one is ambiguous. */
@@ -126,7 +127,8 @@ register_sql_make(const struct reg *r)
 	sql->insert = make_insert(r, &b);
 	sql->update = make_update(r, &b);
 	sql->get = make_get(r, &b);
-	sql->titles = make_titles(r, &b);
+	sql->title = make_titles(r, "title", 1, &b);
+	sql->titles = make_titles(r, "titles", TITLES_MAX, &b);
 	sql->by_value = ARENA_ARRAY(&kept, r->n_fields, int);
 	for (size_t i = 0; i < r->n_fields; i++)
 		sql->by_value[i] = is_looked_up(r, &r->fields[i]) ?

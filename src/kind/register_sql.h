@@ -13,6 +13,7 @@
 
 struct reg_sql {
 	int get, insert, update; /* see register_sql.c for the arguments */
+	int title;		 /* $1 org, $2 id */
 	int titles;		 /* $1 org, $2 … ids, TITLES_MAX of them */
 	int *by_value;		 /* per field, -1: none; $1 org, $2 value */
 };
