@@ -55,6 +55,31 @@ buf_putc(struct buf *b, char ch)
 }
 
 void
+buf_int(struct buf *b, int64_t v)
+{
+	char text[21], *p = text + sizeof(text);
+	uint64_t rest = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+
+	do
+		*--p = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (v < 0)
+		*--p = '-';
+	buf_put(b, (struct str){ p, (size_t)(text + sizeof(text) - p) });
+}
+
+void
+buf_hex(struct buf *b, uint32_t v)
+{
+	char text[8], *p = text + sizeof(text);
+
+	do
+		*--p = "0123456789abcdef"[v % 16];
+	while ((v /= 16) > 0);
+	buf_put(b, (struct str){ p, (size_t)(text + sizeof(text) - p) });
+}
+
+void
 buf_printf(struct buf *b, const char *fmt, ...)
 {
 	va_list ap;

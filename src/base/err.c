@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/arena.h"
+
 static const struct {
 	int status;
 	const char *word;
@@ -77,6 +79,9 @@ fail_field(struct why *why, const char *field, struct label label,
 	struct fault one, *f = &one;
 	va_list ap;
 
+	if (why->faults == NULL && why->room != NULL)
+		why->faults =
+		    ARENA_ARRAY(why->room, WHY_FAULTS_MAX, struct fault);
 	if (why->faults != NULL && why->n_faults < WHY_FAULTS_MAX)
 		f = &why->faults[why->n_faults++];
 	*f = (struct fault){ .field = field, .label = label, .code = code };

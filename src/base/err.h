@@ -47,6 +47,7 @@ const char *err_word(enum err code);
 #define WHY_TEXT_MAX 256
 #define WHY_FAULTS_MAX 32
 
+struct arena;
 /* One field that is wrong; code is a word such as "required". */
 struct fault {
 	const char *field;
@@ -61,7 +62,8 @@ struct why {
 	char text[LANG_N][WHY_TEXT_MAX];
 	char detail[WHY_TEXT_MAX]; /* for the log, never for the caller */
 	size_t n_faults;
-	struct fault *faults; /* WHY_FAULTS_MAX of them, or NULL: none kept */
+	struct fault *faults; /* WHY_FAULTS_MAX of them, or NULL: none yet */
+	struct arena *room;   /* where they are made at the first; may be NULL */
 	int64_t position;     /* ERR_JSON: byte of the body */
 	int64_t retry_ms;     /* ERR_LOCKED, ERR_RATE: wait so long */
 	const void *current; /* ERR_VERSION: the row as it is, for the answer */

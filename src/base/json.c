@@ -244,7 +244,7 @@ js_read(struct str text, struct arena *a, const struct member *members,
 		return fail(why, ERR_JSON, "the body must be a JSON object",
 			    "请求体应为 JSON 对象");
 	if (why->faults == NULL)
-		why->faults = ARENA_ARRAY(a, WHY_FAULTS_MAX, struct fault);
+		why->room = a;
 	rc = refuse_unknown(&j, members, n, a, why);
 	for (size_t i = 0; i < n; i++) {
 		const struct js *v = js_member(&j, members[i].name);
@@ -398,7 +398,7 @@ void
 jw_int(struct jw *j, int64_t v)
 {
 	separate(j);
-	buf_printf(j->b, "%lld", (long long)v);
+	buf_int(j->b, v);
 }
 
 void
@@ -409,7 +409,9 @@ jw_id(struct jw *j, int64_t v)
 		return;
 	}
 	separate(j);
-	buf_printf(j->b, "\"%lld\"", (long long)v);
+	buf_putc(j->b, '"');
+	buf_int(j->b, v);
+	buf_putc(j->b, '"');
 }
 
 void

@@ -48,6 +48,7 @@ cli_write(struct cli *c, struct db *db, int64_t org, cli_work *work)
 	if (rc != OK)
 		c->why = t.why;
 	c->why.faults = NULL; /* they lived in the arena */
+	c->why.room = NULL;
 	c->why.n_faults = 0;
 	arena_release(&a);
 	return rc;

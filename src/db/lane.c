@@ -174,7 +174,8 @@ lane_put(struct lane *l, struct work *w, struct why *why)
 
 	w->next = NULL;
 	w->rc = OK;
-	w->why = (struct why){ .faults = w->why.faults };
+	w->why =
+	    (struct why){ .faults = w->why.faults, .room = w->why.room };
 	pthread_mutex_lock(&l->lock);
 	full = l->waiting >= l->conf.queue_max || l->closing;
 	if (full) {
@@ -228,7 +229,8 @@ lane_do(struct lane *l, struct work *w, struct why *why)
 	struct waiting x = { .work = { .run = waiting_run,
 				       .done = waiting_done,
 				       .plain = w->plain,
-				       .why = { .faults = why->faults } },
+				       .why = { .faults = why->faults,
+						.room = why->room } },
 			     .inner = w,
 			     .lock = PTHREAD_MUTEX_INITIALIZER,
 			     .ended = PTHREAD_COND_INITIALIZER };

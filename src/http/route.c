@@ -29,10 +29,36 @@ segment_is(struct str pattern, struct str part, struct found *f)
 	return str_eq(pattern, part);
 }
 
+/* Could it be, whatever stands for the segments in braces?  Nearly all rows
+ * end here, before any register is looked for. */
 static bool
-path_is(struct str pattern, struct str path, struct found *f)
+shape_is(const char *pattern, struct str path)
 {
+	const char *at = path.p, *end = path.p + path.n;
+
+	while (*pattern != '\0') {
+		bool any = *pattern == '{';
+
+		if (!any && (at == end || *at != *pattern))
+			return false;
+		while (any && *pattern != '/' && *pattern != '\0')
+			pattern++;
+		while (any && at < end && *at != '/')
+			at++;
+		pattern += !any;
+		at += !any;
+	}
+	return at == end || (*at == '/' && at + 1 == end);
+}
+
+static bool
+path_is(const char *text, struct str path, struct found *f)
+{
+	struct str pattern = str_of(text);
+
 	*f = (struct found){ 0 };
+	if (!shape_is(text, path))
+		return false;
 	while (pattern.n > 0 && path.n > 0) {
 		struct str a = str_cut(pattern, '/', &pattern);
 		struct str b = str_cut(path, '/', &path);
@@ -64,7 +90,7 @@ route_find(struct str method, struct str path, const struct route **out,
 
 	for (size_t k = 0; route_tables[k] != NULL; k++)
 		for (const struct route *r = route_tables[k]; r->verb; r++) {
-			if (!path_is(str_of(r->path), path, &f))
+			if (!path_is(r->path, path, &f))
 				continue;
 			path_known = true;
 			if (!str_is(method, r->verb))

@@ -34,7 +34,8 @@ is_wide(uint32_t c)
 static void
 put_wide(struct cutter *c, uint32_t ch, struct buf *out)
 {
-	buf_printf(out, "c%x", (unsigned)ch);
+	buf_putc(out, 'c');
+	buf_hex(out, ch);
 	c->pair[0] = c->last;
 	c->pair[1] = ch;
 	c->last = ch;
@@ -61,8 +62,9 @@ cut(struct cutter *c, struct buf *out, bool *latin)
 {
 	*latin = false;
 	if (c->pair[0] != 0) {
-		buf_printf(out, "c%x%x", (unsigned)c->pair[0],
-			   (unsigned)c->pair[1]);
+		buf_putc(out, 'c');
+		buf_hex(out, c->pair[0]);
+		buf_hex(out, c->pair[1]);
 		c->pair[0] = 0;
 		return true;
 	}

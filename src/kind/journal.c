@@ -12,22 +12,6 @@
 /* A long text twice (before and after), escaped, and room to spare. */
 #define CANON_MAX (4u << 20)
 
-/* Every row that verify reads is printed again: printf would cost a third
- * of the whole. */
-static void
-put_int(struct buf *out, int64_t v)
-{
-	char text[21], *p = text + sizeof(text);
-	uint64_t rest = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
-
-	do
-		*--p = (char)('0' + rest % 10);
-	while ((rest /= 10) > 0);
-	if (v < 0)
-		*--p = '-';
-	buf_put(out, (struct str){ p, (size_t)(text + sizeof(text) - p) });
-}
-
 /* reg and op are words of the program's tables: nothing to escape.  A row
  * where they are not is a falsified one, and will not compare. */
 void
@@ -37,19 +21,19 @@ entry_head_print(const struct entry_head *e, struct buf *out)
 	if (e->actor == 0)
 		buf_put(out, STR("null"));
 	else
-		put_int(out, e->actor);
+		buf_int(out, e->actor);
 	buf_put(out, STR(",\"at_ms\":"));
-	put_int(out, e->at_ms);
+	buf_int(out, e->at_ms);
 	buf_put(out, STR(",\"id\":"));
-	put_int(out, e->id);
+	buf_int(out, e->id);
 	buf_put(out, STR(",\"op\":\""));
 	buf_put(out, e->op);
 	buf_put(out, STR("\",\"org\":"));
-	put_int(out, e->org);
+	buf_int(out, e->org);
 	buf_put(out, STR(",\"reg\":\""));
 	buf_put(out, e->reg);
 	buf_put(out, STR("\",\"row\":"));
-	put_int(out, e->row);
+	buf_int(out, e->row);
 	buf_put(out, STR(",\"what\":"));
 }
 

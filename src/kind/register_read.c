@@ -197,7 +197,7 @@ void
 task_collect(struct task *t)
 {
 	if (t->why.faults == NULL)
-		t->why.faults = ARENA_ARRAY(t->a, WHY_FAULTS_MAX, struct fault);
+		t->why.room = t->a;
 }
 
 static enum err

@@ -21,7 +21,7 @@ task_open(struct db *db, struct arena *a, int64_t now_ms, struct actor who)
 {
 	struct task t = { .db = db, .a = a, .now_ms = now_ms, .who = who };
 
-	t.why.faults = ARENA_ARRAY(a, WHY_FAULTS_MAX, struct fault);
+	t.why.room = a;
 	return t;
 }
 

@@ -1,6 +1,8 @@
 /* t_buf.c - a buffer grows to its maximum; the first refusal sticks. */
 #include "unit.h"
 
+#include <stdio.h>
+
 #include "base/buf.h"
 
 static void
@@ -96,6 +98,27 @@ stealing_hands_over(void **state)
 	mem_free(p);
 }
 
+static void
+numbers_are_printed_like_printf(void **state)
+{
+	static const int64_t v[] = { 0,	 -1,	    7,	       10,
+				     99, INT64_MAX, INT64_MIN, 1790000000000 };
+	struct buf b = buf_open(1000);
+	char want[64];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(v); i++) {
+		buf_clear(&b);
+		buf_int(&b, v[i]);
+		buf_putc(&b, ' ');
+		buf_hex(&b, (uint32_t)v[i]);
+		(void)snprintf(want, sizeof(want), "%lld %x", (long long)v[i],
+			       (unsigned)(uint32_t)v[i]);
+		assert_str(buf_str(&b), want);
+	}
+	buf_release(&b);
+}
+
 int
 main(void)
 {
@@ -106,6 +129,7 @@ main(void)
 		cmocka_unit_test(a_huge_request_is_refused_without_overflow),
 		cmocka_unit_test(room_is_written_by_the_caller),
 		cmocka_unit_test(stealing_hands_over),
+		cmocka_unit_test(numbers_are_printed_like_printf),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
