@@ -54,7 +54,7 @@ const struct setting settings[] = {
 	  LABEL("密码最少字符数。", "Characters of a password at least.") },
 	{ "lockout.after",        SET_INT,       AT(lockout_after),        "5",                          3,     100, "",         RELOAD,
 	  LABEL("连续失败几次后锁定登录。", "Failed sign-ins until the account waits.") },
-	{ "lockout.max_min",      SET_INT,       AT(lockout_max_min),      "15",                         1,    1440, "min",      RELOAD,
+	{ "lockout.max_min",      SET_INT,       AT(lockout_max_min),      "60",                         1,    1440, "min",      RELOAD,
 	  LABEL("锁定时间每次加倍，最长到此。", "The wait doubles with each failure up to this.") },
 
 	{ "feed.ring",            SET_INT,       AT(feed_ring),            "4096",                      64, 1000000, "",         RESTART,

@@ -17,7 +17,7 @@ struct lite_stmt {
 
 /* Run once per group or piece: parsed once per connection. */
 static const char *const controls[] = {
-	"BEGIN",	 "BEGIN IMMEDIATE",   "COMMIT",	 "ROLLBACK",
+	"BEGIN",	   "BEGIN IMMEDIATE",	"COMMIT",	 "ROLLBACK",
 	"SAVEPOINT piece", "ROLLBACK TO piece", "RELEASE piece",
 };
 

@@ -13,6 +13,8 @@
 #include "gen/stmt.h"
 #include "http/job.h"
 #include "kind/clock.h"
+#include "org/lockout.h"
+#include "org/password.h"
 #include "rating/pack.h"
 
 /* Everything that lives as long as the server, in the order of starting. */
@@ -121,6 +123,8 @@ apply(struct server *s, const struct conf *conf)
 	s->app.conf = conf;
 	session_cache_limits(s->app.sessions, &sessions);
 	set_warnings(conf);
+	password_min_set(conf->password_min_length);
+	lockout_set(conf->lockout_after, conf->lockout_max_min);
 	log_set_level(conf->log_level);
 }
 

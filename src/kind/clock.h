@@ -50,8 +50,8 @@ struct clock_view {
 MUST_CHECK enum err clock_list(struct task *t, const struct reg *r, int64_t row,
 			       struct clock_view **out, size_t *n);
 /* What runs in the organisation, the soonest due first; at most max. */
-MUST_CHECK enum err clock_running(struct task *t, int64_t max,
-				  struct clock_view **out, size_t *n);
+MUST_CHECK enum err
+clock_running(struct task *t, int64_t max, struct clock_view **out, size_t *n);
 /* "running" "warned" "overdue" "met" "missed" "void" */
 const char *clock_state(const struct clock_view *c, int64_t now_ms);
 

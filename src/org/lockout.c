@@ -7,32 +7,35 @@
 #include "gen/stmt.h"
 #include "org/session.h"
 
-#define WAIT_MAX_MIN 60
 #define FORGOTTEN_MS DAY_MS
+#define ADDRESS_TIMES 4 /* as wide as this many logins */
+
+/* Settings lockout.after and lockout.max_min; a reload changes them. */
+static _Atomic int64_t free_tries = 5, wait_max_min = 60;
+
+static const char *const words[LOCKOUT_N] = { "login", "address" };
+
+void
+lockout_set(int64_t after, int64_t max_min)
+{
+	must(after > 0 && max_min > 0);
+	free_tries = after;
+	wait_max_min = max_min;
+}
 
 /* A whole alarm centre signs in from one address: its limit is wider, so
  * that one person's mistakes do not keep the next shift out. */
-static const struct {
-	const char *word;
-	int64_t free; /* failures without a wait, and the next one waits */
-} rules[LOCKOUT_N] = {
-	[LOCKOUT_LOGIN] = { "login", 5 },
-	[LOCKOUT_ADDRESS] = { "address", 20 },
-};
-
 int64_t
 lockout_wait_ms(enum lockout_of of, int64_t failed)
 {
-	int64_t minutes = 1;
+	int64_t most = wait_max_min, minutes = 1;
+	int64_t n = free_tries * (of == LOCKOUT_ADDRESS ? ADDRESS_TIMES : 1);
 
-	if (failed < rules[of].free)
+	if (failed < n)
 		return 0;
-	for (int64_t n = rules[of].free; n < failed && minutes < WAIT_MAX_MIN;
-	     n++)
+	for (; n < failed && minutes < most; n++)
 		minutes *= 2;
-	if (minutes > WAIT_MAX_MIN)
-		minutes = WAIT_MAX_MIN;
-	return minutes * MINUTE_MS;
+	return (minutes < most ? minutes : most) * MINUTE_MS;
 }
 
 /* A subscriber has a whole /64 of IPv6: it is one address here. */
@@ -57,8 +60,7 @@ subject(struct arena *a, enum lockout_of of, struct str name)
 	char *digest = arena_alloc(a, SECRET_DIGEST_BYTES);
 	struct str plain = of == LOCKOUT_ADDRESS ? address_of(a, name) : name;
 
-	secret_digest(arena_printf(a, "%s:%.*s", rules[of].word,
-				   STR_ARG(plain)),
+	secret_digest(arena_printf(a, "%s:%.*s", words[of], STR_ARG(plain)),
 		      digest);
 	return val_text(str_of(digest));
 }

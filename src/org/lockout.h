@@ -1,7 +1,8 @@
 /*
  * lockout.h - who fails to sign in waits: per login and per address.
  *
- * After the free tries each failure doubles the wait: 1, 2, 4 … 60 minutes.
+ * After the free tries (setting lockout.after) each failure doubles the wait:
+ * 1, 2, 4 … lockout.max_min minutes.
  * The state is in the database, so a restart forgives nothing.  A login that
  * does not exist is locked like any other.
  */
@@ -12,6 +13,8 @@
 
 enum lockout_of { LOCKOUT_LOGIN, LOCKOUT_ADDRESS, LOCKOUT_N };
 
+/* The settings; before anything else, and on reload. */
+void lockout_set(int64_t after, int64_t max_min);
 /* How long the next try must wait after so many failures; 0: not at all. */
 int64_t lockout_wait_ms(enum lockout_of of, int64_t failed);
 

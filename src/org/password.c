@@ -17,6 +17,13 @@ _Static_assert(PASSWORD_HASH_BYTES == crypto_pwhash_STRBYTES, "hash size");
 static sem_t slots;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static size_t memory_mib = 64;
+static _Atomic int64_t least = 10; /* characters */
+
+void
+password_min_set(int64_t characters)
+{
+	least = characters;
+}
 
 static void
 start(void)
@@ -204,10 +211,10 @@ password_policy(struct str password, struct str login, const char *field,
 		return fail_field(why, field, password_label, "too_long",
 				  "has more than %d characters",
 				  "不能超过%d个字符", PASSWORD_MAX);
-	if (str_chars(password) < PASSWORD_MIN)
+	if ((int64_t)str_chars(password) < least)
 		return fail_field(why, field, password_label, "too_short",
 				  "needs at least %d characters",
-				  "至少%d个字符", PASSWORD_MIN);
+				  "至少%d个字符", (int)least);
 	rc = too_easy(lower(password, text), login, field, why);
 	secret_wipe(text, sizeof(text));
 	return rc;

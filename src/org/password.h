@@ -10,8 +10,10 @@
 #include "base/err.h"
 
 #define PASSWORD_HASH_BYTES 128 /* NUL-terminated "$argon2id$…" */
-#define PASSWORD_MIN 10		/* characters */
-#define PASSWORD_MAX 200
+#define PASSWORD_MAX 200 /* characters */
+
+/* Setting password.min_length, 10 until it is set; reload changes it. */
+void password_min_set(int64_t characters);
 
 /* The memory of one hash; the setting for small machines.  Default 64 MiB;
  * hashes of another cost stay good. */
