@@ -312,6 +312,18 @@ cell_into(const struct val *v, const struct col *col, void *out)
 	}
 }
 
+/* A column table that does not fit its statement is our mistake; the names
+ * are the same in both databases, and SQLite tells them for nothing. */
+static void
+check_names(struct db *db, int stmt, const struct col *cols, size_t n)
+{
+	if (db_kind(db) != DB_SQLITE)
+		return;
+	for (size_t i = 0; i < n; i++)
+		must(strcmp(db->driver->column(db->conn, stmt, i),
+			    cols[i].name) == 0);
+}
+
 enum err
 db_list(struct db *db, int stmt, const struct val *args, size_t n_args,
 	const struct col *cols, size_t n_cols, size_t size, struct arena *a,
@@ -322,6 +334,7 @@ db_list(struct db *db, int stmt, const struct val *args, size_t n_args,
 
 	TRY(db_run(db, stmt, args, n_args, a, &rows, why));
 	must(rows.n == 0 || rows.width == n_cols);
+	check_names(db, stmt, cols, n_cols);
 	p = arena_array(a, rows.n, size);
 	for (size_t i = 0; i < rows.n; i++)
 		for (size_t k = 0; k < n_cols; k++)
@@ -343,6 +356,7 @@ db_get(struct db *db, int stmt, const struct val *args, size_t n_args,
 	if (rows.n == 0)
 		return fail(why, ERR_NOT_FOUND, "not found", "未找到");
 	must(rows.n == 1 && rows.width == n_cols);
+	check_names(db, stmt, cols, n_cols);
 	for (size_t k = 0; k < n_cols; k++)
 		cell_into(&rows.v[k], &cols[k], out);
 	return OK;

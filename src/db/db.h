@@ -147,8 +147,8 @@ MUST_CHECK enum err
 db_each(struct db *db, int stmt, const struct val *args, size_t n_args,
 	row_fn *fn, void *ctx, struct why *why);
 
-/* Rows into structs by a column table, matched by position; checked against
- * the statement's column names at start by db_check. */
+/* Rows into structs by a column table, in the order of the statement's
+ * columns and with their names. */
 enum col_type { COL_INT, COL_TEXT, COL_BOOL, COL_BYTES };
 struct col {
 	const char *name;
