@@ -9,7 +9,8 @@
 #   tests/pg.sh remove DIR    stop it and remove DIR
 #
 # Debian's package is used; as root the server runs as user postgres.  fsync
-# is on: what the tests call durable is.
+# is on: the program insists.  With PG_PLACE=memory the data lie in /dev/shm
+# when it has room: a database is then made in a tenth of the time.
 set -eu
 
 die() {
@@ -60,9 +61,18 @@ wait_gone() {
 	done
 }
 
+memory_has_room() {
+	[ "${PG_PLACE:-}" = memory ] && [ -w /dev/shm ] &&
+		[ "$(df --output=avail -k /dev/shm | tail -1)" -gt 1048576 ]
+}
+
 make() {
 	mkdir -m 700 "$dir" || die "cannot make $dir"
 	[ "$(id -u)" -ne 0 ] || chown postgres:postgres "$dir"
+	if memory_has_room; then
+		place=$(as_server mktemp -d /dev/shm/anwei-pg-XXXXXX)
+		as_server ln -s "$place" "$dir/data"
+	fi
 	as_server initdb -D "$dir/data" -U anwei -A trust -E UTF8 \
 		--lc-collate=C --lc-ctype=C.UTF-8 --no-sync \
 		>/dev/null || die "initdb failed"
@@ -84,7 +94,7 @@ start() {
 		[ "$(stat -c %U "$dir")" = "$(server_user)" ] ||
 			die "$dir is not ours"
 	fi
-	[ -d "$dir/data" ] || make
+	[ -d "$dir/data/base" ] || make
 	is_up && return
 	tries=0
 	while [ $tries -lt 20 ]; do
@@ -117,6 +127,7 @@ kill)
 stop) stop ;;
 remove)
 	stop
+	[ ! -L "$dir/data" ] || rm -rf "$(readlink "$dir/data")"
 	rm -rf "$dir"
 	;;
 *) die "unknown: $verb" ;;

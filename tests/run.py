@@ -159,6 +159,7 @@ class Postgres:
     def sh(self, verb):
         return subprocess.run([ROOT / "tests" / "pg.sh", verb, self.dir],
                               check=True, text=True, cwd=ROOT,
+                              env={**os.environ, "PG_PLACE": "memory"},
                               stdout=subprocess.PIPE).stdout
 
 

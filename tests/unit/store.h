@@ -15,6 +15,9 @@
  * PostgreSQL is at ANWEI_TEST_PG (tests/pg.sh url); ctest starts it and sets
  * the variable for every test that includes this file.  Without it those
  * tests are skipped and say so.
+ *
+ * The schema is made once per program and kind, in a database that the others
+ * are copies of.
  */
 #ifndef TESTS_STORE_H
 #define TESTS_STORE_H
@@ -92,93 +95,169 @@ store_admin(const char *sql)
 	return good;
 }
 
+/* A name of its own, on the server or as a folder. */
 static inline bool
-store_make_pg(struct store *s)
+store_name(struct store *s)
+{
+	const char *tmp = getenv("TMPDIR");
+	static int n;
+
+	if (s->kind == DB_POSTGRES) {
+		(void)snprintf(s->name, sizeof(s->name), "t_%d_%d",
+			       (int)getpid(), n++);
+		return true;
+	}
+	(void)snprintf(s->name, sizeof(s->name), "%.40s/anwei-t-XXXXXX",
+		       tmp == NULL ? "/tmp" : tmp);
+	return mkdtemp(s->name) != NULL;
+}
+
+static inline bool
+store_make_pg(struct store *s, const char *like)
 {
 	const char *url = getenv("ANWEI_TEST_PG");
 	const char *at = strstr(url, "/postgres?");
-	static int n;
 	char sql[200];
 
 	assert_non_null(at);
-	(void)snprintf(s->name, sizeof(s->name), "t_%d_%d", (int)getpid(), n++);
 	(void)snprintf(s->url, sizeof(s->url), "%.*s/%s%s", (int)(at - url),
 		       url, s->name, at + strlen("/postgres"));
-	(void)snprintf(sql, sizeof(sql),
-		       "CREATE DATABASE %s TEMPLATE template0", s->name);
+	(void)snprintf(sql, sizeof(sql), "CREATE DATABASE %s TEMPLATE %s",
+		       s->name, like == NULL ? "template0" : like);
 	return store_admin(sql);
 }
 
 static inline bool
-store_make_sqlite(struct store *s)
+store_make_sqlite(struct store *s, const char *like)
 {
-	const char *tmp = getenv("TMPDIR");
+	char path[sizeof(s->name) + 16], page[1 << 16];
+	FILE *from, *to;
+	size_t n;
 
-	(void)snprintf(s->name, sizeof(s->name), "%.40s/anwei-t-XXXXXX",
-		       tmp == NULL ? "/tmp" : tmp);
-	if (mkdtemp(s->name) == NULL)
-		return false;
 	(void)snprintf(s->url, sizeof(s->url), "sqlite:%s/t.db", s->name);
+	if (like == NULL)
+		return true;
+	(void)snprintf(path, sizeof(path), "%s/t.db", like);
+	from = fopen(path, "r");
+	(void)snprintf(path, sizeof(path), "%s/t.db", s->name);
+	to = fopen(path, "w");
+	assert_true(from != NULL && to != NULL);
+	while ((n = fread(page, 1, sizeof(page), from)) > 0)
+		assert_int_equal(fwrite(page, 1, n, to), n);
+	(void)fclose(from);
+	return fclose(to) == 0;
+}
+
+static inline void
+store_drop_sqlite(const char *folder)
+{
+	static const char *const ends[] = { "", "-wal", "-shm" };
+	char path[80];
+
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+		(void)snprintf(path, sizeof(path), "%s/t.db%s", folder,
+			       ends[i]);
+		(void)unlink(path);
+	}
+	(void)rmdir(folder);
+}
+
+static inline bool
+store_drop(enum db_kind kind, const char *name)
+{
+	char sql[200];
+
+	if (kind == DB_SQLITE) {
+		store_drop_sqlite(name);
+		return true;
+	}
+	(void)snprintf(sql, sizeof(sql), "DROP DATABASE %s WITH (FORCE)", name);
+	return store_admin(sql);
+}
+
+/* Open; empty, or like the one of that name. */
+static inline bool
+store_make(struct store *s, const char *like)
+{
+	if (!store_name(s))
+		return false;
+	if (s->kind == DB_POSTGRES ? !store_make_pg(s, like) :
+				     !store_make_sqlite(s, like))
+		return false;
+	store_ok(s, db_open(s->url, &s->db, &s->why));
 	return true;
 }
 
-static inline int
-store_setup_empty(void **state)
+/* What the others are copies of, made when the first is wanted. */
+static char store_models[DB_KIND_N][64];
+
+static inline void
+store_forget(void)
+{
+	for (int i = 0; i < DB_KIND_N; i++)
+		if (store_models[i][0] != '\0')
+			(void)store_drop((enum db_kind)i, store_models[i]);
+}
+
+static inline const char *
+store_model(enum db_kind kind)
+{
+	struct store s = { .kind = kind };
+
+	if (store_models[kind][0] != '\0')
+		return store_models[kind];
+	assert_true(store_make(&s, NULL));
+	store_ok(&s, db_upgrade(s.db, true, 0, &s.why));
+	db_close(&s.db);
+	if (store_models[0][0] == '\0' && store_models[1][0] == '\0')
+		assert_int_equal(atexit(store_forget), 0);
+	memcpy(store_models[kind], s.name, sizeof(s.name));
+	return store_models[kind];
+}
+
+static inline struct store *
+store_new(void **state)
 {
 	struct store *s = calloc(1, sizeof(*s));
 
 	s->kind = *(const int *)*state == DB_SQLITE ? DB_SQLITE : DB_POSTGRES;
 	*state = s;
-	if (s->kind == DB_POSTGRES && getenv("ANWEI_TEST_PG") == NULL)
-		return 0;
-	if (s->kind == DB_POSTGRES ? !store_make_pg(s) : !store_make_sqlite(s))
-		return -1;
-	store_ok(s, db_open(s->url, &s->db, &s->why));
-	return 0;
+	return s;
+}
+
+static inline bool
+store_is_there(const struct store *s)
+{
+	return s->kind == DB_SQLITE || getenv("ANWEI_TEST_PG") != NULL;
+}
+
+static inline int
+store_setup_empty(void **state)
+{
+	struct store *s = store_new(state);
+
+	return !store_is_there(s) || store_make(s, NULL) ? 0 : -1;
 }
 
 static inline int
 store_setup(void **state)
 {
-	struct store *s;
+	struct store *s = store_new(state);
 
-	if (store_setup_empty(state) != 0)
-		return -1;
-	s = *state;
-	if (s->db != NULL)
-		store_ok(s, db_upgrade(s->db, true, 0, &s->why));
-	return 0;
-}
-
-static inline void
-store_drop_sqlite(const struct store *s)
-{
-	static const char *const ends[] = { "", "-wal", "-shm" };
-	char path[sizeof(s->name) + 16];
-
-	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
-		(void)snprintf(path, sizeof(path), "%s/t.db%s", s->name,
-			       ends[i]);
-		(void)unlink(path);
-	}
-	(void)rmdir(s->name);
+	if (!store_is_there(s))
+		return 0;
+	return store_make(s, store_model(s->kind)) ? 0 : -1;
 }
 
 static inline int
 store_teardown(void **state)
 {
 	struct store *s = *state;
-	char sql[200];
 	bool good = true;
 
 	if (s->db != NULL) {
 		db_close(&s->db);
-		(void)snprintf(sql, sizeof(sql),
-			       "DROP DATABASE %s WITH (FORCE)", s->name);
-		if (s->kind == DB_POSTGRES)
-			good = store_admin(sql);
-		else
-			store_drop_sqlite(s);
+		good = store_drop(s->kind, s->name);
 	}
 	arena_release(&s->a);
 	free(s);
