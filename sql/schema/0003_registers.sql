@@ -1,7 +1,8 @@
 -- The registers (src/kind/register.h).  Every table has the same eight columns
 -- first: id, org, version, who and when, and retired_ms, NULL while the row is
 -- in use; nothing is deleted.  Indexes: one per filter and per sort order, with
--- the id at the end for keyset pages; a unique one per unique field.
+-- the id behind for keyset pages and retired_ms at the end, so that counting a
+-- list reads the index alone; a unique one per unique field.
 -- A set is TEXT with its values joined by commas.  Dates are "YYYY-MM-DD".
 
 -- Parties (model C.1, C.2.1): bodies that play roles: customer, supplier, rating
@@ -34,9 +35,9 @@ CREATE TABLE party (
 	drafter SMALLINT CHECK (drafter IN (0, 1)), -- took part in drafting a standard it is rated by
 	note TEXT                                -- 备注
 );
-CREATE INDEX party_org_ix ON party (org, id);
-CREATE INDEX party_name_ix ON party (org, name, id);
-CREATE INDEX party_legal_form_ix ON party (org, legal_form, id);
+CREATE INDEX party_org_ix ON party (org, id, retired_ms);
+CREATE INDEX party_name_ix ON party (org, name, id, retired_ms);
+CREATE INDEX party_legal_form_ix ON party (org, legal_form, id, retired_ms);
 CREATE UNIQUE INDEX party_name_ux ON party (org, name);
 CREATE UNIQUE INDEX party_credit_code_ux ON party (org, credit_code);
 
@@ -64,11 +65,11 @@ CREATE TABLE customer (
 	state_secret SMALLINT CHECK (state_secret IN (0, 1)), -- 涉密单位
 	note TEXT                                -- 备注
 );
-CREATE INDEX customer_org_ix ON customer (org, id);
-CREATE INDEX customer_number_ix ON customer (org, number, id);
-CREATE INDEX customer_name_ix ON customer (org, name, id);
-CREATE INDEX customer_category_ix ON customer (org, category, id);
-CREATE INDEX customer_key_unit_ix ON customer (org, key_unit, id);
+CREATE INDEX customer_org_ix ON customer (org, id, retired_ms);
+CREATE INDEX customer_number_ix ON customer (org, number, id, retired_ms);
+CREATE INDEX customer_name_ix ON customer (org, name, id, retired_ms);
+CREATE INDEX customer_category_ix ON customer (org, category, id, retired_ms);
+CREATE INDEX customer_key_unit_ix ON customer (org, key_unit, id, retired_ms);
 CREATE UNIQUE INDEX customer_number_ux ON customer (org, number);
 CREATE UNIQUE INDEX customer_name_ux ON customer (org, name);
 
@@ -97,13 +98,13 @@ CREATE TABLE site (
 	map TEXT,                                -- 平面图; SHA-256
 	note TEXT                                -- 备注
 );
-CREATE INDEX site_org_ix ON site (org, id);
-CREATE INDEX site_number_ix ON site (org, number, id);
-CREATE INDEX site_name_ix ON site (org, name, id);
-CREATE INDEX site_customer_ix ON site (org, customer, id);
-CREATE INDEX site_kind_ix ON site (org, kind, id);
-CREATE INDEX site_level_ix ON site (org, level, id);
-CREATE INDEX site_district_ix ON site (org, district, id);
+CREATE INDEX site_org_ix ON site (org, id, retired_ms);
+CREATE INDEX site_number_ix ON site (org, number, id, retired_ms);
+CREATE INDEX site_name_ix ON site (org, name, id, retired_ms);
+CREATE INDEX site_customer_ix ON site (org, customer, id, retired_ms);
+CREATE INDEX site_kind_ix ON site (org, kind, id, retired_ms);
+CREATE INDEX site_level_ix ON site (org, level, id, retired_ms);
+CREATE INDEX site_district_ix ON site (org, district, id, retired_ms);
 CREATE UNIQUE INDEX site_number_ux ON site (org, number);
 
 -- Contacts (model C.2.1): whom to call, in which order, and how to know them.
@@ -132,11 +133,11 @@ CREATE TABLE contact (
 	valid_to TEXT,                           -- 有效期至
 	note TEXT                                -- 备注
 );
-CREATE INDEX contact_org_ix ON contact (org, id);
-CREATE INDEX contact_name_ix ON contact (org, name, id);
-CREATE INDEX contact_customer_ix ON contact (org, customer, id);
-CREATE INDEX contact_site_ix ON contact (org, site, id);
-CREATE INDEX contact_role_ix ON contact (org, role, id);
+CREATE INDEX contact_org_ix ON contact (org, id, retired_ms);
+CREATE INDEX contact_name_ix ON contact (org, name, id, retired_ms);
+CREATE INDEX contact_customer_ix ON contact (org, customer, id, retired_ms);
+CREATE INDEX contact_site_ix ON contact (org, site, id, retired_ms);
+CREATE INDEX contact_role_ix ON contact (org, role, id, retired_ms);
 
 -- Posts (model C.1, C.2.5): what a person is employed for, and what it needs.
 CREATE TABLE post (
@@ -157,10 +158,10 @@ CREATE TABLE post (
 	duties TEXT,                             -- NET-8.1.2
 	duties_file TEXT                         -- 岗位职责文件; SHA-256
 );
-CREATE INDEX post_org_ix ON post (org, id);
-CREATE INDEX post_name_ix ON post (org, name, id);
-CREATE INDEX post_kind_ix ON post (org, kind, id);
-CREATE INDEX post_department_ix ON post (org, department, id);
+CREATE INDEX post_org_ix ON post (org, id, retired_ms);
+CREATE INDEX post_name_ix ON post (org, name, id, retired_ms);
+CREATE INDEX post_kind_ix ON post (org, kind, id, retired_ms);
+CREATE INDEX post_department_ix ON post (org, department, id, retired_ms);
 CREATE UNIQUE INDEX post_name_ux ON post (org, name);
 
 -- Staff (model C.2.5).  The identity card is kept as a hash only.
@@ -192,13 +193,13 @@ CREATE TABLE staff (
 	exclusion_file TEXT,                      -- 无禁止从业情形声明; SHA-256
 	note TEXT                                 -- 备注
 );
-CREATE INDEX staff_org_ix ON staff (org, id);
-CREATE INDEX staff_number_ix ON staff (org, number, id);
-CREATE INDEX staff_name_ix ON staff (org, name, id);
-CREATE INDEX staff_department_ix ON staff (org, department, id);
-CREATE INDEX staff_primary_post_ix ON staff (org, primary_post, id);
-CREATE INDEX staff_education_ix ON staff (org, education, id);
-CREATE INDEX staff_employed_from_ix ON staff (org, employed_from, id);
+CREATE INDEX staff_org_ix ON staff (org, id, retired_ms);
+CREATE INDEX staff_number_ix ON staff (org, number, id, retired_ms);
+CREATE INDEX staff_name_ix ON staff (org, name, id, retired_ms);
+CREATE INDEX staff_department_ix ON staff (org, department, id, retired_ms);
+CREATE INDEX staff_primary_post_ix ON staff (org, primary_post, id, retired_ms);
+CREATE INDEX staff_education_ix ON staff (org, education, id, retired_ms);
+CREATE INDEX staff_employed_from_ix ON staff (org, employed_from, id, retired_ms);
 CREATE UNIQUE INDEX staff_number_ux ON staff (org, number);
 
 -- Contracts (model C.2.1, C.3.12).  Limits of the three fault grades may only be
@@ -241,15 +242,15 @@ CREATE TABLE contract (
 	signed_file TEXT,                         -- 合同扫描件; SHA-256
 	note TEXT                                 -- 备注
 );
-CREATE INDEX contract_org_ix ON contract (org, id);
-CREATE INDEX contract_number_ix ON contract (org, number, id);
-CREATE INDEX contract_name_ix ON contract (org, name, id);
-CREATE INDEX contract_customer_ix ON contract (org, customer, id);
-CREATE INDEX contract_kind_ix ON contract (org, kind, id);
-CREATE INDEX contract_state_ix ON contract (org, state, id);
-CREATE INDEX contract_start_on_ix ON contract (org, start_on, id);
-CREATE INDEX contract_end_on_ix ON contract (org, end_on, id);
-CREATE INDEX contract_amount_fen_ix ON contract (org, amount_fen, id);
+CREATE INDEX contract_org_ix ON contract (org, id, retired_ms);
+CREATE INDEX contract_number_ix ON contract (org, number, id, retired_ms);
+CREATE INDEX contract_name_ix ON contract (org, name, id, retired_ms);
+CREATE INDEX contract_customer_ix ON contract (org, customer, id, retired_ms);
+CREATE INDEX contract_kind_ix ON contract (org, kind, id, retired_ms);
+CREATE INDEX contract_state_ix ON contract (org, state, id, retired_ms);
+CREATE INDEX contract_start_on_ix ON contract (org, start_on, id, retired_ms);
+CREATE INDEX contract_end_on_ix ON contract (org, end_on, id, retired_ms);
+CREATE INDEX contract_amount_fen_ix ON contract (org, amount_fen, id, retired_ms);
 CREATE UNIQUE INDEX contract_number_ux ON contract (org, number);
 
 -- Areas of a site (model C.2.2); a fault in a key area is at least urgent.
@@ -270,11 +271,11 @@ CREATE TABLE area (
 	position TEXT,                           -- 平面位置
 	note TEXT                                -- 备注
 );
-CREATE INDEX area_org_ix ON area (org, id);
-CREATE INDEX area_number_ix ON area (org, number, id);
-CREATE INDEX area_name_ix ON area (org, name, id);
-CREATE INDEX area_site_ix ON area (org, site, id);
-CREATE INDEX area_level_ix ON area (org, level, id);
+CREATE INDEX area_org_ix ON area (org, id, retired_ms);
+CREATE INDEX area_number_ix ON area (org, number, id, retired_ms);
+CREATE INDEX area_name_ix ON area (org, name, id, retired_ms);
+CREATE INDEX area_site_ix ON area (org, site, id, retired_ms);
+CREATE INDEX area_level_ix ON area (org, level, id, retired_ms);
 CREATE UNIQUE INDEX area_number_ux ON area (org, number);
 
 -- Systems of a site (model C.2.2): one of the five subsystems of SVC-1.1 or other.
@@ -303,13 +304,13 @@ CREATE TABLE system (
 	filing_changed_on TEXT,                  -- 备案变更日期
 	note TEXT                                -- 备注
 );
-CREATE INDEX system_org_ix ON system (org, id);
-CREATE INDEX system_number_ix ON system (org, number, id);
-CREATE INDEX system_name_ix ON system (org, name, id);
-CREATE INDEX system_site_ix ON system (org, site, id);
-CREATE INDEX system_kind_ix ON system (org, kind, id);
-CREATE INDEX system_commissioned_on_ix ON system (org, commissioned_on, id);
-CREATE INDEX system_grade_ix ON system (org, grade, id);
+CREATE INDEX system_org_ix ON system (org, id, retired_ms);
+CREATE INDEX system_number_ix ON system (org, number, id, retired_ms);
+CREATE INDEX system_name_ix ON system (org, name, id, retired_ms);
+CREATE INDEX system_site_ix ON system (org, site, id, retired_ms);
+CREATE INDEX system_kind_ix ON system (org, kind, id, retired_ms);
+CREATE INDEX system_commissioned_on_ix ON system (org, commissioned_on, id, retired_ms);
+CREATE INDEX system_grade_ix ON system (org, grade, id, retired_ms);
 CREATE UNIQUE INDEX system_number_ux ON system (org, number);
 
 -- Devices (model C.2.2), a tree by parent: platform, recorder, camera.  The biggest
@@ -346,22 +347,22 @@ CREATE TABLE device (
 	photo TEXT,                              -- 照片; SHA-256
 	note TEXT                                -- 备注
 );
-CREATE INDEX device_org_ix ON device (org, id);
-CREATE INDEX device_number_ix ON device (org, number, id);
-CREATE INDEX device_name_ix ON device (org, name, id);
-CREATE INDEX device_site_ix ON device (org, site, id);
-CREATE INDEX device_system_ix ON device (org, system, id);
-CREATE INDEX device_area_ix ON device (org, area, id);
-CREATE INDEX device_parent_ix ON device (org, parent, id);
-CREATE INDEX device_kind_ix ON device (org, kind, id);
-CREATE INDEX device_state_ix ON device (org, state, id);
-CREATE INDEX device_warranty_to_ix ON device (org, warranty_to, id);
+CREATE INDEX device_org_ix ON device (org, id, retired_ms);
+CREATE INDEX device_number_ix ON device (org, number, id, retired_ms);
+CREATE INDEX device_name_ix ON device (org, name, id, retired_ms);
+CREATE INDEX device_site_ix ON device (org, site, id, retired_ms);
+CREATE INDEX device_system_ix ON device (org, system, id, retired_ms);
+CREATE INDEX device_area_ix ON device (org, area, id, retired_ms);
+CREATE INDEX device_parent_ix ON device (org, parent, id, retired_ms);
+CREATE INDEX device_kind_ix ON device (org, kind, id, retired_ms);
+CREATE INDEX device_state_ix ON device (org, state, id, retired_ms);
+CREATE INDEX device_warranty_to_ix ON device (org, warranty_to, id, retired_ms);
 CREATE UNIQUE INDEX device_number_ux ON device (org, number);
 CREATE UNIQUE INDEX device_gb28181_id_ux ON device (org, gb28181_id);
-CREATE INDEX device_site_state_ix ON device (org, site, state, number, id);
-CREATE INDEX device_system_state_ix ON device (org, system, state, number, id);
-CREATE INDEX device_kind_state_ix ON device (org, kind, state, number, id);
-CREATE INDEX device_kind_site_ix ON device (org, kind, site, number, id);
+CREATE INDEX device_site_state_ix ON device (org, site, state, number, id, retired_ms);
+CREATE INDEX device_system_state_ix ON device (org, system, state, number, id, retired_ms);
+CREATE INDEX device_kind_state_ix ON device (org, kind, state, number, id, retired_ms);
+CREATE INDEX device_kind_site_ix ON device (org, kind, site, number, id, retired_ms);
 
 -- Cameras as channels (model C.2.2): where the picture is, how long it is kept.
 CREATE TABLE camera (
@@ -385,13 +386,13 @@ CREATE TABLE camera (
 	checked_ms BIGINT,                       -- 最近检查时间; UTC ms
 	note TEXT                                -- 备注
 );
-CREATE INDEX camera_org_ix ON camera (org, id);
-CREATE INDEX camera_number_ix ON camera (org, number, id);
-CREATE INDEX camera_name_ix ON camera (org, name, id);
-CREATE INDEX camera_site_ix ON camera (org, site, id);
-CREATE INDEX camera_device_ix ON camera (org, device, id);
-CREATE INDEX camera_recorder_ix ON camera (org, recorder, id);
-CREATE INDEX camera_measured_days_ix ON camera (org, measured_days, id);
+CREATE INDEX camera_org_ix ON camera (org, id, retired_ms);
+CREATE INDEX camera_number_ix ON camera (org, number, id, retired_ms);
+CREATE INDEX camera_name_ix ON camera (org, name, id, retired_ms);
+CREATE INDEX camera_site_ix ON camera (org, site, id, retired_ms);
+CREATE INDEX camera_device_ix ON camera (org, device, id, retired_ms);
+CREATE INDEX camera_recorder_ix ON camera (org, recorder, id, retired_ms);
+CREATE INDEX camera_measured_days_ix ON camera (org, measured_days, id, retired_ms);
 CREATE UNIQUE INDEX camera_number_ux ON camera (org, number);
 
 -- Alarm panels (model C.2.2, C.3.12): the accounts that send signals.
@@ -430,14 +431,14 @@ CREATE TABLE panel (
 	battery_on TEXT,                         -- 电池更换日期
 	note TEXT                                -- 备注
 );
-CREATE INDEX panel_org_ix ON panel (org, id);
-CREATE INDEX panel_number_ix ON panel (org, number, id);
-CREATE INDEX panel_name_ix ON panel (org, name, id);
-CREATE INDEX panel_site_ix ON panel (org, site, id);
-CREATE INDEX panel_device_ix ON panel (org, device, id);
-CREATE INDEX panel_state_ix ON panel (org, state, id);
-CREATE INDEX panel_protocol_ix ON panel (org, protocol, id);
-CREATE INDEX panel_account_ix ON panel (org, account, id);
+CREATE INDEX panel_org_ix ON panel (org, id, retired_ms);
+CREATE INDEX panel_number_ix ON panel (org, number, id, retired_ms);
+CREATE INDEX panel_name_ix ON panel (org, name, id, retired_ms);
+CREATE INDEX panel_site_ix ON panel (org, site, id, retired_ms);
+CREATE INDEX panel_device_ix ON panel (org, device, id, retired_ms);
+CREATE INDEX panel_state_ix ON panel (org, state, id, retired_ms);
+CREATE INDEX panel_protocol_ix ON panel (org, protocol, id, retired_ms);
+CREATE INDEX panel_account_ix ON panel (org, account, id, retired_ms);
 CREATE UNIQUE INDEX panel_number_ux ON panel (org, number);
 CREATE UNIQUE INDEX panel_gb28181_id_ux ON panel (org, gb28181_id);
 CREATE UNIQUE INDEX panel_account_ux ON panel (org, receiver_line, account);
@@ -458,10 +459,10 @@ CREATE TABLE partition (
 	schedule TEXT,                           -- 布撤防计划
 	note TEXT                                -- 备注
 );
-CREATE INDEX partition_org_ix ON partition (org, id);
-CREATE INDEX partition_name_ix ON partition (org, name, id);
-CREATE INDEX partition_panel_ix ON partition (org, panel, id);
-CREATE INDEX partition_number_ix ON partition (org, number, id);
+CREATE INDEX partition_org_ix ON partition (org, id, retired_ms);
+CREATE INDEX partition_name_ix ON partition (org, name, id, retired_ms);
+CREATE INDEX partition_panel_ix ON partition (org, panel, id, retired_ms);
+CREATE INDEX partition_number_ix ON partition (org, number, id, retired_ms);
 CREATE UNIQUE INDEX partition_panel_number_ux ON partition (org, panel, number);
 
 -- Zones of a panel (model C.2.2).
@@ -487,15 +488,15 @@ CREATE TABLE zone (
 	tested_on TEXT,                          -- SVC-5.2.2
 	note TEXT                                -- 备注
 );
-CREATE INDEX zone_org_ix ON zone (org, id);
-CREATE INDEX zone_name_ix ON zone (org, name, id);
-CREATE INDEX zone_panel_ix ON zone (org, panel, id);
-CREATE INDEX zone_number_ix ON zone (org, number, id);
-CREATE INDEX zone_partition_ix ON zone (org, partition, id);
-CREATE INDEX zone_zone_type_ix ON zone (org, zone_type, id);
-CREATE INDEX zone_area_ix ON zone (org, area, id);
-CREATE INDEX zone_detector_ix ON zone (org, detector, id);
-CREATE INDEX zone_tested_on_ix ON zone (org, tested_on, id);
+CREATE INDEX zone_org_ix ON zone (org, id, retired_ms);
+CREATE INDEX zone_name_ix ON zone (org, name, id, retired_ms);
+CREATE INDEX zone_panel_ix ON zone (org, panel, id, retired_ms);
+CREATE INDEX zone_number_ix ON zone (org, number, id, retired_ms);
+CREATE INDEX zone_partition_ix ON zone (org, partition, id, retired_ms);
+CREATE INDEX zone_zone_type_ix ON zone (org, zone_type, id, retired_ms);
+CREATE INDEX zone_area_ix ON zone (org, area, id, retired_ms);
+CREATE INDEX zone_detector_ix ON zone (org, detector, id, retired_ms);
+CREATE INDEX zone_tested_on_ix ON zone (org, tested_on, id, retired_ms);
 CREATE UNIQUE INDEX zone_panel_number_ux ON zone (org, panel, number);
 
 -- Certificates of staff (model C.2.5): who may work on which post.
@@ -521,11 +522,11 @@ CREATE TABLE certificate (
 	verified_on TEXT,                         -- 核验日期
 	note TEXT                                 -- 备注
 );
-CREATE INDEX certificate_org_ix ON certificate (org, id);
-CREATE INDEX certificate_number_ix ON certificate (org, number, id);
-CREATE INDEX certificate_staff_ix ON certificate (org, staff, id);
-CREATE INDEX certificate_kind_ix ON certificate (org, kind, id);
-CREATE INDEX certificate_valid_to_ix ON certificate (org, valid_to, id);
+CREATE INDEX certificate_org_ix ON certificate (org, id, retired_ms);
+CREATE INDEX certificate_number_ix ON certificate (org, number, id, retired_ms);
+CREATE INDEX certificate_staff_ix ON certificate (org, staff, id, retired_ms);
+CREATE INDEX certificate_kind_ix ON certificate (org, kind, id, retired_ms);
+CREATE INDEX certificate_valid_to_ix ON certificate (org, valid_to, id, retired_ms);
 
 -- Training sessions (model C.2.5).
 CREATE TABLE training (
@@ -549,11 +550,11 @@ CREATE TABLE training (
 	plan TEXT,                               -- 内容
 	file TEXT                                -- 签到表; SHA-256
 );
-CREATE INDEX training_org_ix ON training (org, id);
-CREATE INDEX training_number_ix ON training (org, number, id);
-CREATE INDEX training_name_ix ON training (org, name, id);
-CREATE INDEX training_topic_ix ON training (org, topic, id);
-CREATE INDEX training_held_on_ix ON training (org, held_on, id);
+CREATE INDEX training_org_ix ON training (org, id, retired_ms);
+CREATE INDEX training_number_ix ON training (org, number, id, retired_ms);
+CREATE INDEX training_name_ix ON training (org, name, id, retired_ms);
+CREATE INDEX training_topic_ix ON training (org, topic, id, retired_ms);
+CREATE INDEX training_held_on_ix ON training (org, held_on, id, retired_ms);
 CREATE UNIQUE INDEX training_number_ux ON training (org, number);
 
 -- Who attended which training, how long, with which result (model C.2.5).
@@ -574,11 +575,11 @@ CREATE TABLE attendance (
 	score BIGINT,                            -- 成绩; tenths
 	note TEXT                                -- 备注
 );
-CREATE INDEX attendance_org_ix ON attendance (org, id);
-CREATE INDEX attendance_number_ix ON attendance (org, number, id);
-CREATE INDEX attendance_training_ix ON attendance (org, training, id);
-CREATE INDEX attendance_staff_ix ON attendance (org, staff, id);
-CREATE INDEX attendance_result_ix ON attendance (org, result, id);
+CREATE INDEX attendance_org_ix ON attendance (org, id, retired_ms);
+CREATE INDEX attendance_number_ix ON attendance (org, number, id, retired_ms);
+CREATE INDEX attendance_training_ix ON attendance (org, training, id, retired_ms);
+CREATE INDEX attendance_staff_ix ON attendance (org, staff, id, retired_ms);
+CREATE INDEX attendance_result_ix ON attendance (org, result, id, retired_ms);
 CREATE UNIQUE INDEX attendance_number_ux ON attendance (org, number);
 CREATE UNIQUE INDEX attendance_training_staff_ux ON attendance (org, training, staff);
 
@@ -600,11 +601,11 @@ CREATE TABLE nda (
 	file TEXT,                               -- 协议扫描件; SHA-256
 	note TEXT                                -- 备注
 );
-CREATE INDEX nda_org_ix ON nda (org, id);
-CREATE INDEX nda_number_ix ON nda (org, number, id);
-CREATE INDEX nda_staff_ix ON nda (org, staff, id);
-CREATE INDEX nda_signed_on_ix ON nda (org, signed_on, id);
-CREATE INDEX nda_valid_to_ix ON nda (org, valid_to, id);
+CREATE INDEX nda_org_ix ON nda (org, id, retired_ms);
+CREATE INDEX nda_number_ix ON nda (org, number, id, retired_ms);
+CREATE INDEX nda_staff_ix ON nda (org, staff, id, retired_ms);
+CREATE INDEX nda_signed_on_ix ON nda (org, signed_on, id, retired_ms);
+CREATE INDEX nda_valid_to_ix ON nda (org, valid_to, id, retired_ms);
 CREATE UNIQUE INDEX nda_number_ux ON nda (org, number);
 
 -- Suppliers (model C.2.5, C.3.12; BAX22-5.3.3.4).
@@ -633,11 +634,11 @@ CREATE TABLE supplier (
 	late BIGINT,                             -- 迟交批次
 	note TEXT                                -- 备注
 );
-CREATE INDEX supplier_org_ix ON supplier (org, id);
-CREATE INDEX supplier_number_ix ON supplier (org, number, id);
-CREATE INDEX supplier_name_ix ON supplier (org, name, id);
-CREATE INDEX supplier_state_ix ON supplier (org, state, id);
-CREATE INDEX supplier_evaluated_on_ix ON supplier (org, evaluated_on, id);
+CREATE INDEX supplier_org_ix ON supplier (org, id, retired_ms);
+CREATE INDEX supplier_number_ix ON supplier (org, number, id, retired_ms);
+CREATE INDEX supplier_name_ix ON supplier (org, name, id, retired_ms);
+CREATE INDEX supplier_state_ix ON supplier (org, state, id, retired_ms);
+CREATE INDEX supplier_evaluated_on_ix ON supplier (org, evaluated_on, id, retired_ms);
 CREATE UNIQUE INDEX supplier_number_ux ON supplier (org, number);
 CREATE UNIQUE INDEX supplier_name_ux ON supplier (org, name);
 
@@ -663,12 +664,12 @@ CREATE TABLE part (
 	compatible TEXT,                          -- 适用设备
 	note TEXT                                 -- 备注
 );
-CREATE INDEX part_org_ix ON part (org, id);
-CREATE INDEX part_number_ix ON part (org, number, id);
-CREATE INDEX part_name_ix ON part (org, name, id);
-CREATE INDEX part_kind_ix ON part (org, kind, id);
-CREATE INDEX part_core_part_ix ON part (org, core_part, id);
-CREATE INDEX part_supplier_ix ON part (org, supplier, id);
+CREATE INDEX part_org_ix ON part (org, id, retired_ms);
+CREATE INDEX part_number_ix ON part (org, number, id, retired_ms);
+CREATE INDEX part_name_ix ON part (org, name, id, retired_ms);
+CREATE INDEX part_kind_ix ON part (org, kind, id, retired_ms);
+CREATE INDEX part_core_part_ix ON part (org, core_part, id, retired_ms);
+CREATE INDEX part_supplier_ix ON part (org, supplier, id, retired_ms);
 CREATE UNIQUE INDEX part_number_ux ON part (org, number);
 
 -- Tools and instruments (model C.2.5; SVC-3.2).
@@ -693,13 +694,13 @@ CREATE TABLE tool (
 	calibration_file TEXT,                   -- 校准证书; SHA-256
 	note TEXT                                -- 备注
 );
-CREATE INDEX tool_org_ix ON tool (org, id);
-CREATE INDEX tool_number_ix ON tool (org, number, id);
-CREATE INDEX tool_name_ix ON tool (org, name, id);
-CREATE INDEX tool_kind_ix ON tool (org, kind, id);
-CREATE INDEX tool_state_ix ON tool (org, state, id);
-CREATE INDEX tool_holder_ix ON tool (org, holder, id);
-CREATE INDEX tool_calibration_due_ix ON tool (org, calibration_due, id);
+CREATE INDEX tool_org_ix ON tool (org, id, retired_ms);
+CREATE INDEX tool_number_ix ON tool (org, number, id, retired_ms);
+CREATE INDEX tool_name_ix ON tool (org, name, id, retired_ms);
+CREATE INDEX tool_kind_ix ON tool (org, kind, id, retired_ms);
+CREATE INDEX tool_state_ix ON tool (org, state, id, retired_ms);
+CREATE INDEX tool_holder_ix ON tool (org, holder, id, retired_ms);
+CREATE INDEX tool_calibration_due_ix ON tool (org, calibration_due, id, retired_ms);
 CREATE UNIQUE INDEX tool_number_ux ON tool (org, number);
 
 -- Vehicles (model C.2.5; SVC-3.2).
@@ -722,13 +723,13 @@ CREATE TABLE vehicle (
 	insurance_to TEXT,                       -- 保险到期日
 	note TEXT                                -- 备注
 );
-CREATE INDEX vehicle_org_ix ON vehicle (org, id);
-CREATE INDEX vehicle_plate_ix ON vehicle (org, plate, id);
-CREATE INDEX vehicle_kind_ix ON vehicle (org, kind, id);
-CREATE INDEX vehicle_district_ix ON vehicle (org, district, id);
-CREATE INDEX vehicle_state_ix ON vehicle (org, state, id);
-CREATE INDEX vehicle_driver_ix ON vehicle (org, driver, id);
-CREATE INDEX vehicle_inspection_due_ix ON vehicle (org, inspection_due, id);
+CREATE INDEX vehicle_org_ix ON vehicle (org, id, retired_ms);
+CREATE INDEX vehicle_plate_ix ON vehicle (org, plate, id, retired_ms);
+CREATE INDEX vehicle_kind_ix ON vehicle (org, kind, id, retired_ms);
+CREATE INDEX vehicle_district_ix ON vehicle (org, district, id, retired_ms);
+CREATE INDEX vehicle_state_ix ON vehicle (org, state, id, retired_ms);
+CREATE INDEX vehicle_driver_ix ON vehicle (org, driver, id, retired_ms);
+CREATE INDEX vehicle_inspection_due_ix ON vehicle (org, inspection_due, id, retired_ms);
 CREATE UNIQUE INDEX vehicle_plate_ux ON vehicle (org, plate);
 
 -- Documents of the management system (model C.2.5; NET-8.2).
@@ -756,12 +757,12 @@ CREATE TABLE document (
 	file TEXT,                                -- 文件内容; SHA-256
 	note TEXT                                 -- 备注
 );
-CREATE INDEX document_org_ix ON document (org, id);
-CREATE INDEX document_number_ix ON document (org, number, id);
-CREATE INDEX document_name_ix ON document (org, name, id);
-CREATE INDEX document_class_ix ON document (org, class, id);
-CREATE INDEX document_state_ix ON document (org, state, id);
-CREATE INDEX document_secrecy_ix ON document (org, secrecy, id);
-CREATE INDEX document_owner_ix ON document (org, owner, id);
-CREATE INDEX document_review_due_ix ON document (org, review_due, id);
+CREATE INDEX document_org_ix ON document (org, id, retired_ms);
+CREATE INDEX document_number_ix ON document (org, number, id, retired_ms);
+CREATE INDEX document_name_ix ON document (org, name, id, retired_ms);
+CREATE INDEX document_class_ix ON document (org, class, id, retired_ms);
+CREATE INDEX document_state_ix ON document (org, state, id, retired_ms);
+CREATE INDEX document_secrecy_ix ON document (org, secrecy, id, retired_ms);
+CREATE INDEX document_owner_ix ON document (org, owner, id, retired_ms);
+CREATE INDEX document_review_due_ix ON document (org, review_due, id, retired_ms);
 CREATE UNIQUE INDEX document_number_ux ON document (org, number);

@@ -19,10 +19,10 @@ CREATE TABLE "user" (
 	must_change_password SMALLINT CHECK (must_change_password IN (0, 1))
 );
 CREATE UNIQUE INDEX user_login_ix ON "user" (login);
-CREATE INDEX user_org_ix ON "user" (org, id);
-CREATE INDEX user_name_ix ON "user" (org, name, id);
-CREATE INDEX user_org_login_ix ON "user" (org, login, id);
-CREATE INDEX user_state_ix ON "user" (org, state, id);
+CREATE INDEX user_org_ix ON "user" (org, id, retired_ms);
+CREATE INDEX user_name_ix ON "user" (org, name, id, retired_ms);
+CREATE INDEX user_org_login_ix ON "user" (org, login, id, retired_ms);
+CREATE INDEX user_state_ix ON "user" (org, state, id, retired_ms);
 
 -- What proves who it is: apart from the register, never listed, never
 -- exported.

@@ -64,11 +64,11 @@ CREATE TABLE workorder (
 	remark TEXT                                       -- 备注
 );
 CREATE UNIQUE INDEX workorder_number_ix ON workorder (org, number);
-CREATE INDEX workorder_org_ix ON workorder (org, id);
-CREATE INDEX workorder_state_ix ON workorder (org, state, id);
-CREATE INDEX workorder_customer_ix ON workorder (org, customer, id);
-CREATE INDEX workorder_site_ix ON workorder (org, site, id);
-CREATE INDEX workorder_device_ix ON workorder (org, device, id);
-CREATE INDEX workorder_grade_ix ON workorder (org, grade, id);
-CREATE INDEX workorder_technician_ix ON workorder (org, technician, id);
-CREATE INDEX workorder_page_ix ON workorder (org, number, id);
+CREATE INDEX workorder_org_ix ON workorder (org, id, retired_ms);
+CREATE INDEX workorder_state_ix ON workorder (org, state, id, retired_ms);
+CREATE INDEX workorder_customer_ix ON workorder (org, customer, id, retired_ms);
+CREATE INDEX workorder_site_ix ON workorder (org, site, id, retired_ms);
+CREATE INDEX workorder_device_ix ON workorder (org, device, id, retired_ms);
+CREATE INDEX workorder_grade_ix ON workorder (org, grade, id, retired_ms);
+CREATE INDEX workorder_technician_ix ON workorder (org, technician, id, retired_ms);
+CREATE INDEX workorder_page_ix ON workorder (org, number, id, retired_ms);

@@ -384,11 +384,12 @@ indexes_fit(struct store *s, const struct reg *r)
 	struct rows rows = ask(s, indexes_no, r->name);
 	char columns[128];
 
-	want(has_index(&rows, false, "org,id"), r, NONE);
+	want(has_index(&rows, false, "org,id,retired_ms"), r, NONE);
 	for (size_t i = 0; i < r->n_fields; i++) {
 		const struct field *f = &r->fields[i];
 
-		(void)snprintf(columns, sizeof(columns), "org,%s,id", f->name);
+		(void)snprintf(columns, sizeof(columns), "org,%s,id,retired_ms",
+			       f->name);
 		want((f->flags & (FILTER | SORT)) == 0 ||
 			 has_index(&rows, false, columns),
 		     r, f);
@@ -418,10 +419,12 @@ tables_fit_the_registers(void **state)
 static void
 devices_have_the_pairs(void **state)
 {
-	static const char *const pairs[] = { "org,site,state,number,id",
-					     "org,system,state,number,id",
-					     "org,kind,state,number,id",
-					     "org,kind,site,number,id" };
+	static const char *const pairs[] = {
+		"org,site,state,number,id,retired_ms",
+		"org,system,state,number,id,retired_ms",
+		"org,kind,state,number,id,retired_ms",
+		"org,kind,site,number,id,retired_ms"
+	};
 	struct store *s = store_of(state);
 	struct rows rows;
 
