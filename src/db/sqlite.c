@@ -27,6 +27,7 @@ struct conn {
 	int n_prepared;
 	sqlite3_stmt *controls[ARRAY_LEN(controls)];
 	bool reading; /* in a transaction that may not write */
+	bool in_tx;   /* between BEGIN and its end, as far as we know */
 };
 
 /* Set and read back: SQLite ignores a misspelt PRAGMA silently. */
@@ -181,16 +182,44 @@ control_run(struct conn *c, const char *sql)
 	return sqlite3_reset(c->controls[i]);
 }
 
+/*
+ * A full disk or a failing one may make SQLite roll back the transaction on
+ * its own (lang_transaction.html, 3).  What came after would commit itself
+ * piece by piece; it fails instead, until the transaction is ended.
+ */
+static enum err
+tx_holds(const struct conn *c, struct why *why)
+{
+	if (!c->in_tx || !sqlite3_get_autocommit(c->db))
+		return OK;
+	return fail(why, ERR_STORAGE,
+		    "the database gave the transaction up; nothing was written",
+		    "数据库已放弃本次事务，未写入任何内容");
+}
+
+static bool
+ends_tx(const char *sql)
+{
+	return strcmp(sql, "ROLLBACK") == 0 || strcmp(sql, "COMMIT") == 0;
+}
+
 static enum err
 lite_control(void *conn, const char *sql, struct why *why)
 {
 	struct conn *c = conn;
+	bool begins = strncmp(sql, "BEGIN", 5) == 0;
 
-	if (strncmp(sql, "BEGIN", 5) == 0)
+	if (!begins && !ends_tx(sql))
+		TRY(tx_holds(c, why));
+	if (begins)
 		c->reading = strcmp(sql, driver_sqlite.begin[TX_READ]) == 0;
 	else if (strcmp(sql, "ROLLBACK") == 0)
-		c->reading = false;
-	return control_run(c, sql) == SQLITE_OK ? OK : sqlite_fail(c->db, why);
+		c->reading = c->in_tx = false;
+	if (control_run(c, sql) != SQLITE_OK)
+		return sqlite_fail(c->db, why);
+	if (begins || ends_tx(sql))
+		c->in_tx = begins;
+	return OK;
 }
 
 static enum err
@@ -379,6 +408,7 @@ lite_run(void *conn, int no, const struct val *args, size_t n_args, row_fn *fn,
 	sqlite3_stmt *s;
 	enum err rc;
 
+	TRY(tx_holds(c, why));
 	TRY(lite_prepare(conn, no, why));
 	s = c->prepared[no].s;
 	if (c->reading && !sqlite3_stmt_readonly(s))

@@ -320,6 +320,44 @@ a_lost_database_fails_the_group(void **state)
 	lane_close(&l);
 }
 
+/* What SQLite does itself when the disk fails in the middle. */
+static enum err
+give_up_run(struct work *w, struct db *db, struct why *why)
+{
+	(void)w;
+	TRY(db_script(db, " ROLLBACK", why));
+	return fail(why, ERR_STORAGE, "given up", "放弃");
+}
+
+/* Pieces after it must not commit themselves one by one. */
+static void
+a_transaction_given_up_fails_the_group(void **state)
+{
+	struct store *s = store_of(state);
+	struct lane *l = lane_for(s, 64, 64);
+	struct shared x = { .lock = PTHREAD_MUTEX_INITIALIZER,
+			    .changed = PTHREAD_COND_INITIALIZER };
+	struct piece gate, pieces[3];
+
+	gate_close(l, &gate, &x, s);
+	for (int i = 0; i < 3; i++) {
+		piece_init(&pieces[i], &x, i + 1);
+		if (i == 1)
+			pieces[i].work.run = give_up_run;
+		store_ok(s, lane_put(l, &pieces[i].work, &s->why));
+	}
+	gate_open(&x);
+	pthread_mutex_lock(&x.lock);
+	while (x.told < 4)
+		pthread_cond_wait(&x.changed, &x.lock);
+	pthread_mutex_unlock(&x.lock);
+	assert_int_equal(x.storage, 3);
+	assert_int_equal(store_value(s, st[COUNT], NO_ARGS).i, 1);
+	piece_init(&pieces[0], &x, 1);
+	store_ok(s, lane_do(l, &pieces[0].work, &s->why));
+	lane_close(&l);
+}
+
 int
 main(void)
 {
@@ -328,6 +366,8 @@ main(void)
 		STORE_TEST_EMPTY(a_full_queue_says_busy),
 		STORE_TEST_EMPTY(waiting_for_one_piece),
 		STORE_TEST_PG(a_lost_database_fails_the_group),
+		STORE_ONE(a_transaction_given_up_fails_the_group, "(sqlite)",
+			  store_setup_empty, DB_SQLITE),
 	};
 
 	log_set_level(LOG_ERROR);
