@@ -427,8 +427,12 @@ row_apply(struct import *x, struct task *t, const struct import_row *row)
 	rc = row_try(x, t, row, &add);
 	if (rc != OK) {
 		x->redo = !x->careful && !is_clean(t) && !ends_all(rc);
-		if (x->redo || ends_all(rc))
+		if (x->redo || ends_all(rc)) {
+			/* they lie in the row's memory, which goes first */
+			t->why.n_faults = 0;
+			t->why.faults = NULL;
 			return rc;
+		}
 		t->events = NULL; /* what was undone is not told */
 		row_bad(x, row, t, rc);
 		return OK;

@@ -438,6 +438,7 @@ who_may_not_edit_imports_nothing(void **state)
 	r = import_text(s, who, "customer", (struct run){ 0 },
 			"name,category,key_unit\na,bank,none\n");
 	assert_int_equal(r.rc, ERR_FORBIDDEN);
+	assert_null(s->why.faults); /* the import's memory is gone */
 	r = import_text(s, actor_program(who.org), "workorder",
 			(struct run){ 0 }, "site\nx\n");
 	assert_int_equal(r.rc, ERR_STATE);
