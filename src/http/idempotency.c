@@ -7,10 +7,12 @@
 #include "base/str.h"
 #include "gen/stmt.h"
 
+/* Rows of registers only: an answer that is shown once (a token, the secret
+ * of a second factor) must not lie in the database for a day. */
 static bool
 has_key(const struct call *c)
 {
-	return c->route->tx == TX_WRITE &&
+	return c->reg != NULL && c->route->tx == TX_WRITE &&
 	       strcmp(c->route->verb, "POST") == 0 &&
 	       http_header(c->req, "Idempotency-Key").n > 0;
 }
@@ -99,14 +101,20 @@ idempotency_keep(struct call *c)
 {
 	if (!has_key(c))
 		return OK;
-	return db_run(c->t.db, STMT_IDEMPOTENCY_ADD,
-		      ARGS(val_int(c->t.who.org), val_int(c->t.who.user),
-			   val_text(http_header(c->req, "Idempotency-Key")),
-			   val_text(digest_of(c)), val_int(c->t.now_ms),
-			   val_int(c->reply.status),
-			   val_text(buf_str(&c->reply.body)),
-			   val_text(headers_of(c))),
-		      NULL, NULL, &c->t.why);
+	TRY(db_run(c->t.db, STMT_IDEMPOTENCY_ADD,
+		   ARGS(val_int(c->t.who.org), val_int(c->t.who.user),
+			val_text(http_header(c->req, "Idempotency-Key")),
+			val_text(digest_of(c)), val_int(c->t.now_ms),
+			val_int(c->reply.status),
+			val_text(buf_str(&c->reply.body)),
+			val_text(headers_of(c))),
+		   NULL, NULL, &c->t.why));
+	if (db_changed(c->t.db) == 1)
+		return OK;
+	/* Another node was faster: this one is undone. */
+	return fail(&c->t.why, ERR_BUSY,
+		    "the same call was under way; repeat it with the same key",
+		    "相同的请求正在处理，请用同一 Idempotency-Key 重试");
 }
 
 enum err

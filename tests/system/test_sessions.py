@@ -213,6 +213,18 @@ def test_a_lost_phone_is_helped_from_above(server, boss):
     assert Client(server).sign_in("busy").status == 200
 
 
+def test_what_is_shown_once_is_not_kept(server, boss):
+    """Answers to Idempotency-Key lie in the database for a day."""
+    ask = {"name": "twice", "days": 1, "scopes": ["read_staff"]}
+    key = {"Idempotency-Key": "shown-once"}
+    made = [boss.post("/token", ask, headers=key) for _ in range(2)]
+    assert [a.status for a in made] == [201, 201], made[0].text
+    assert "Idempotency-Replayed" not in made[1].headers
+    assert made[0].json["token"] != made[1].json["token"]
+    for a in made:
+        assert boss.delete(f"/token/{a.json['id']}").status == 204
+
+
 def test_tokens(server, boss):
     a = boss.post("/token", {"name": "ERP", "days": 30,
                              "scopes": ["read_staff", "read_org"]})
