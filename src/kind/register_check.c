@@ -131,15 +131,34 @@ check_value(struct task *t, const struct reg *r, const struct field *f,
 	return f->after == NULL ? OK : check_after(t, r, f, v, row);
 }
 
+/* A person of a customer names his own rows only: the answer tells titles. */
+static enum err
+is_in_scope(struct task *t, const struct reg *to, int64_t id, bool *out)
+{
+	struct why kept = t->why;
+	struct reg_row row;
+	enum err rc = OK;
+
+	if (t->who.customer != 0)
+		rc = reg_get(t, to, id, &row);
+	*out = rc == OK;
+	if (rc != ERR_NOT_FOUND)
+		return rc;
+	t->why = kept;
+	return OK;
+}
+
 static enum err
 check_ref(struct task *t, const struct field *f, int64_t id)
 {
 	const struct reg *to = reg_find(str_of(f->ref));
 	struct rows rows;
+	bool his;
 
 	must(to != NULL);
+	TRY(is_in_scope(t, to, id, &his));
 	TRY(reg_titles(t, to, &id, 1, &rows));
-	if (rows.n == 0)
+	if (!his || rows.n == 0)
 		return fail_field(&t->why, f->name, f->label, "ref",
 				  "there is no such %s%.0s",
 				  "%.0s没有这条“%s”记录", to->label.en,
