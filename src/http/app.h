@@ -26,6 +26,10 @@ struct app {
 void app_serve(struct http_req *r, void *ctx);
 size_t app_limit(struct http_req *r, void *ctx);
 
+/* What a task did, after its commit: to the organisation's listeners, and to
+ * those of the customer concerned, who hear of nothing else. */
+void app_publish(const struct app *app, const struct task *t);
+
 /* Requests per minute and key, by rate class. */
 struct rates *rates_new(void);
 void rates_free(struct rates **r);

@@ -239,10 +239,8 @@ feed_from(const struct call *c)
 	return last.n > 0 ? last : http_query(c->req, "from");
 }
 
-/* To the organisation's listeners, and to those of the customer concerned,
- * who hear of nothing else. */
-static void
-publish(const struct app *app, struct task *t)
+void
+app_publish(const struct app *app, const struct task *t)
 {
 	struct task own = *t;
 
@@ -265,7 +263,7 @@ call_done(struct work *w, enum err rc, const struct why *why)
 	struct call *c = &((struct call_work *)w)->c;
 
 	if (rc == OK) {
-		publish(c->app, &c->t);
+		app_publish(c->app, &c->t);
 		if (c->is_feed)
 			http_answer_feed(c->req, c->app->feed,
 					 c->t.who.customer != 0 ?
@@ -491,7 +489,7 @@ part_do(struct call *c, struct lane *lane, call_part_fn *fn, void *ctx)
 	enum err rc = lane_do(lane, &p.work, why);
 
 	if (rc == OK)
-		publish(c->app, &p.t);
+		app_publish(c->app, &p.t);
 	return rc;
 }
 

@@ -40,7 +40,7 @@ struct job_work {
 	struct jobs *jobs;
 	enum err (*run)(struct job_work *j, struct task *t);
 	struct arena a;
-	struct event *events;
+	struct task t;
 	int64_t done; /* how many it handled */
 };
 
@@ -48,12 +48,12 @@ static enum err
 work_run(struct work *w, struct db *db, struct why *why)
 {
 	struct job_work *j = (struct job_work *)w;
-	struct task t = task_open(db, &j->a, time_now_ms(), actor_program(0));
-	enum err rc = j->run(j, &t);
+	enum err rc;
 
-	j->events = t.events;
+	j->t = task_open(db, &j->a, time_now_ms(), actor_program(0));
+	rc = j->run(j, &j->t);
 	if (rc != OK)
-		*why = t.why;
+		*why = j->t.why;
 	return rc;
 }
 
@@ -69,7 +69,7 @@ in_lane(struct jobs *jobs, const char *name,
 	enum err rc = lane_do(jobs->conf.app->writer, &j.work, &why);
 
 	if (rc == OK)
-		feed_put(jobs->conf.app->feed, j.events);
+		app_publish(jobs->conf.app, &j.t);
 	else
 		log_limited(LOG_ERROR, LOG_JOB, "failed", str_of(name), 3,
 			    "job=%s why=\"%s\"", name, why.text[LANG_EN]);
