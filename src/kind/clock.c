@@ -60,19 +60,17 @@ next_look(const struct clock_view *c)
 }
 
 static enum err
-clock_start(struct task *t, const struct reg *r, int64_t row, const char *name,
-	    int64_t start_ms, struct clock_limit limit)
+clock_add(struct task *t, const struct reg *r, const struct clock_view *c)
 {
-	struct clock_view c = { .start_ms = start_ms,
-				.due_ms = start_ms + limit.limit_ms };
+	bool runs = c->stopped_ms == 0;
 
-	must(limit.limit_ms > 0 && limit.source != NULL);
 	return db_run(t->db, STMT_CLOCK_ADD,
 		      ARGS(val_int(id_new(t->now_ms)), val_int(t->who.org),
-			   val_text(str_of(r->name)), val_int(row),
-			   val_text(str_of(name)), val_int(c.start_ms),
-			   val_int(c.due_ms), val_int(next_look(&c)),
-			   val_text(str_of(limit.source))),
+			   val_text(str_of(r->name)), val_int(c->row),
+			   val_text(c->name), val_int(c->start_ms),
+			   val_int(c->due_ms),
+			   runs ? val_int(next_look(c)) : val_null(),
+			   val_id(c->stopped_ms), val_text(c->source)),
 		      NULL, NULL, &t->why);
 }
 
@@ -90,38 +88,67 @@ clock_save(struct task *t, const struct clock_view *c)
 		      NULL, NULL, &t->why);
 }
 
+/* C.3.4: both results are kept, that of the old limit void. */
+static enum err
+clock_relimit(struct task *t, const struct reg *r, struct clock_view *old,
+	      const struct clock_view *now)
+{
+	struct clock_view c = *now;
+
+	c.stopped_ms = old->stopped_ms;
+	old->is_void = true;
+	TRY(clock_save(t, old));
+	return c.due_ms > c.start_ms ? clock_add(t, r, &c) : OK;
+}
+
 enum err
 clock_turn(struct task *t, const struct reg *r, int64_t row, const char *name,
 	   enum turn turn, int64_t start_ms, struct clock_limit limit)
 {
-	struct clock_view c, *found;
+	struct clock_view *old, c = { .row = row,
+				      .name = str_of(name),
+				      .start_ms = start_ms,
+				      .due_ms = start_ms + limit.limit_ms,
+				      .source = str_of(limit.source) };
 	void *list;
 	size_t n;
 
 	if (turn == KEEP)
 		return OK;
+	must(turn != START || limit.limit_ms > 0);
 	if (turn == START)
-		return clock_start(t, r, row, name, start_ms, limit);
+		return clock_add(t, r, &c);
 	TRY(db_list(t->db, STMT_CLOCK_OF,
 		    ARGS(val_int(t->who.org), val_int(row),
 			 val_text(str_of(name))),
 		    clock_cols, N_COLS, sizeof(c), t->a, &list, &n, &t->why));
-	if (n == 0)
-		return OK; /* no rule set one: nothing to turn */
-	found = list;
-	c = *found;
-	if (turn == STOP && c.stopped_ms == 0) {
-		c.stopped_ms = t->now_ms;
-	} else if (turn == RESTART) {
-		c.stopped_ms = 0;
-	} else if (turn == VOID) {
-		c.is_void = true;
-	} else if (turn == RELIMIT && limit.limit_ms > 0) {
-		c.due_ms = c.start_ms + limit.limit_ms;
-		c.source = str_of(limit.source);
-		c.warned = 0;
-	}
-	return clock_save(t, &c);
+	old = list;
+	if (n == 0) /* no rule set one: nothing to turn, perhaps to begin */
+		return turn == RELIMIT && limit.limit_ms > 0 ?
+			   clock_add(t, r, &c) :
+			   OK;
+	if (turn == RELIMIT)
+		return clock_relimit(t, r, old, &c);
+	if (turn == STOP && old->stopped_ms == 0)
+		old->stopped_ms = t->now_ms;
+	else if (turn == RESTART)
+		old->stopped_ms = 0;
+	else if (turn == VOID && old->stopped_ms == 0)
+		old->is_void = true;
+	return clock_save(t, old);
+}
+
+enum err
+clock_has(struct task *t, int64_t row, const char *name, bool *out)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_CLOCK_OF,
+		   ARGS(val_int(t->who.org), val_int(row),
+			val_text(str_of(name))),
+		   t->a, &rows, &t->why));
+	*out = rows.n > 0;
+	return OK;
 }
 
 enum err
@@ -237,14 +264,21 @@ reach(struct task *t, struct clock_view *c)
 /* A clock whose handler fails must not stop the others: it is looked at
  * again in a minute and the log says why. */
 static enum err
-reach_alone(struct task *t, struct clock_view *c)
+reach_alone(struct task *t, const struct clock_view *c)
 {
+	struct event *first = t->events, **end = t->events_end;
+	struct clock_view now = *c;
 	enum err rc;
 
 	TRY(db_mark(t->db, &t->why));
-	rc = db_unmark(t->db, reach(t, c), &t->why);
+	rc = db_unmark(t->db, reach(t, &now), &t->why);
 	if (rc == OK || rc == ERR_STORAGE || rc == ERR_BUSY)
 		return rc;
+	/* What was undone is not told. */
+	t->events = first;
+	t->events_end = end;
+	if (first != NULL)
+		*end = NULL;
 	log_error(LOG_CLOCK, "handler", "clock=%lld why=\"%s\"",
 		  (long long)c->id, t->why.text[LANG_EN]);
 	return db_run(t->db, STMT_CLOCK_WARNED,

@@ -39,6 +39,9 @@ struct clock_limit {
 MUST_CHECK enum err
 clock_turn(struct task *t, const struct reg *r, int64_t row, const char *name,
 	   enum turn turn, int64_t start_ms, struct clock_limit limit);
+/* Was there ever one of this name? */
+MUST_CHECK enum err
+clock_has(struct task *t, int64_t row, const char *name, bool *out);
 
 struct clock_view {
 	int64_t id, org, row, start_ms, due_ms;

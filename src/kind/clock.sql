@@ -2,7 +2,7 @@
 
 -- name: clock_add
 INSERT INTO clock (id, org, reg, row, name, start_ms, due_ms, next_ms, warned, stopped_ms, is_void, source)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, NULL, 0, $9);
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, 0, $10);
 
 -- name: clock_of
 -- The newest clock of a name on a row.

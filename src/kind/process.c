@@ -6,6 +6,8 @@
 #include "base/str.h"
 #include "kind/register_row.h"
 
+#define STATES_MAX 64
+
 int
 process_state(const struct reg *r, const struct reg_row *row)
 {
@@ -109,25 +111,70 @@ take_inputs(struct task *t, const struct proc_row *p, const struct edge *e,
 	return rc;
 }
 
+/* One more round of edges from the states that are reached. */
+static bool
+spread(const struct process *p, size_t clock, bool reached[STATES_MAX])
+{
+	bool stops = false;
+
+	for (size_t i = 0; i < p->n_edges; i++)
+		for (int s = 0; p->states[s].name != NULL; s++) {
+			const struct edge *e = &p->edges[i];
+
+			if (!reached[s] || !edge_leaves(p, e, s))
+				continue;
+			stops = stops || e->clocks[clock] == STOP;
+			if (e->to >= 0)
+				reached[e->to] = true;
+		}
+	return stops;
+}
+
+/* Can a step still stop this clock?  Else it would run for ever. */
+static bool
+stops_ahead(const struct process *p, size_t clock, int state)
+{
+	bool reached[STATES_MAX] = { false };
+	bool stops = false;
+
+	reached[state] = true;
+	for (int s = 0; p->states[s].name != NULL && !stops; s++)
+		stops = spread(p, clock, reached);
+	return stops;
+}
+
+static enum err
+turn_clock(struct task *t, const struct proc_row *p, size_t i, enum turn turn)
+{
+	const struct process *proc = p->reg->process;
+	const struct proc_clock *clock = &proc->clocks[i];
+	struct clock_limit limit = { 0 };
+	int64_t start_ms = t->now_ms;
+	bool has = true;
+
+	if (turn == START || turn == RELIMIT)
+		TRY(clock->limit(t, p, &limit, &start_ms));
+	if (turn == START && limit.limit_ms <= 0)
+		return OK; /* no rule sets one */
+	if (turn == START)
+		TRY(clock_turn(t, p->reg, p->row->id, clock->name, VOID,
+			       start_ms, limit));
+	if (turn == RELIMIT &&
+	    !stops_ahead(proc, i, process_state(p->reg, p->row)))
+		TRY(clock_has(t, p->row->id, clock->name, &has));
+	return has ? clock_turn(t, p->reg, p->row->id, clock->name, turn,
+				start_ms, limit) :
+		     OK;
+}
+
 static enum err
 turn_clocks(struct task *t, const struct proc_row *p, const struct edge *e)
 {
 	const struct proc_clock *clocks = p->reg->process->clocks;
 
-	for (size_t i = 0; clocks != NULL && clocks[i].name != NULL; i++) {
-		struct clock_limit limit = { 0 };
-		int64_t start_ms = t->now_ms;
-		enum turn turn = e->clocks[i];
-
-		if (turn == KEEP)
-			continue;
-		if (turn == START || turn == RELIMIT)
-			TRY(clocks[i].limit(t, p, &limit, &start_ms));
-		if (turn == START && limit.limit_ms == 0)
-			continue; /* no rule sets one */
-		TRY(clock_turn(t, p->reg, p->row->id, clocks[i].name, turn,
-			       start_ms, limit));
-	}
+	for (size_t i = 0; clocks != NULL && clocks[i].name != NULL; i++)
+		if (e->clocks[i] != KEEP)
+			TRY(turn_clock(t, p, i, e->clocks[i]));
 	return OK;
 }
 

@@ -293,26 +293,34 @@ a_lower_grade_needs_a_second_person(void **state)
 			    "SVC-6.1.3");
 }
 
+/* Graded under a contract that is stricter for urgent faults alone. */
 static void
-a_contract_makes_limits_stricter(void **state)
+grade_by_contract(struct life *l, const char *grade)
 {
-	struct store *s = store_of(state);
-	struct life l;
-	int64_t contract;
-
-	open_order(&l, s);
-	contract = estate_add(
-	    s, l.e.program, "contract",
+	struct store *s = l->s;
+	int64_t contract = estate_add(
+	    s, l->e.program, "contract",
 	    ESTATE_TEXT("{\"name\":\"维保\",\"customer\":\"%lld\","
 			"\"kind\":\"mixed\",\"state\":\"draft\","
 			"\"scope\":[\"video\"],\"start_on\":\"2026-01-01\","
 			"\"end_on\":\"2026-12-31\",\"repair_urgent_h\":6,"
 			"\"arrival_urgent_min\":60}",
-			(long long)l.e.customer));
-	store_ok(s, step(&l, "grade",
-			 ESTATE_TEXT("{\"grade\":\"urgent\",\"extent\":"
+			(long long)l->e.customer));
+
+	store_ok(s, step(l, "grade",
+			 ESTATE_TEXT("{\"grade\":\"%s\",\"extent\":"
 				     "\"single\",\"contract\":\"%lld\"}",
-				     (long long)contract)));
+				     grade, (long long)contract)));
+}
+
+static void
+a_contract_makes_limits_stricter(void **state)
+{
+	struct store *s = store_of(state);
+	struct life l;
+
+	open_order(&l, s);
+	grade_by_contract(&l, "urgent");
 	assert_int_equal(clock_named(&l, "repair").due_ms, NOON + 6 * HOUR_MS);
 	assert_int_equal(clock_named(&l, "arrival").due_ms, NOON + HOUR_MS);
 	assert_int_equal(clock_named(&l, "response").due_ms,
@@ -408,6 +416,139 @@ clocks_warn_once_and_escalate(void **state)
 	sweep_at(&l, NOON + 40 * MINUTE_MS, 0);
 }
 
+/* How many clocks of the name there are, by their state. */
+static int
+count_clocks(struct life *l, const char *name, const char *state)
+{
+	struct task t = people_task(l->s, TX_READ, l->now_ms, l->e.program);
+	struct clock_view *list;
+	size_t n = 0;
+	int found = 0;
+
+	store_ok(l->s, people_end(l->s, &t,
+				  clock_list(&t, &workorder_reg, l->order,
+					     &list, &n)));
+	for (size_t i = 0; i < n; i++)
+		found += str_is(list[i].name, name) &&
+			 strcmp(clock_state(&list[i], l->now_ms), state) == 0;
+	return found;
+}
+
+/* C.3.4: limits are recomputed from the start, both results are kept. */
+static void
+a_regrade_keeps_both_results(void **state)
+{
+	struct store *s = store_of(state);
+	struct life l;
+
+	open_order(&l, s);
+	store_ok(s, step(&l, "grade", GRADED_AS("general")));
+	l.now_ms += HOUR_MS;
+	store_ok(s, step(&l, "respond", "{\"response_note\":\"到\"}"));
+	assert_int_equal(count_clocks(&l, "response", "met"), 1);
+	store_ok(s, step(&l, "regrade",
+			 "{\"grade\":\"urgent\",\"reason\":\"扩大\"}"));
+	assert_int_equal(count_clocks(&l, "response", "void"), 1);
+	assert_int_equal(count_clocks(&l, "response", "missed"), 1);
+	assert_int_equal(count_clocks(&l, "repair", "void"), 1);
+	assert_int_equal(clock_named(&l, "repair").due_ms, NOON + 8 * HOUR_MS);
+}
+
+/* Only a contract sets a limit of arrival, here for one grade alone. */
+static void
+a_regrade_brings_and_takes_limits(void **state)
+{
+	struct store *s = store_of(state);
+	struct life l;
+	int64_t second;
+
+	open_order(&l, s);
+	second = people_add(s, l.e.org, "second", "manager");
+	grade_by_contract(&l, "general");
+	assert_int_equal(count_clocks(&l, "arrival", "running"), 0);
+	store_ok(s, step(&l, "regrade",
+			 "{\"grade\":\"urgent\",\"reason\":\"扩大\"}"));
+	assert_int_equal(count_clocks(&l, "arrival", "running"), 1);
+	assert_int_equal(clock_named(&l, "arrival").due_ms, NOON + HOUR_MS);
+	store_ok(s,
+		 step(&l, "regrade",
+		      ESTATE_TEXT("{\"grade\":\"general\",\"reason\":\"单台\","
+				  "\"regrade_notice\":\"已告知\","
+				  "\"regrade_by\":\"%lld\"}",
+				  (long long)second)));
+	assert_int_equal(count_clocks(&l, "arrival", "running"), 0);
+}
+
+/* Extended, worked on, extended again: the first extension runs no more. */
+static void
+a_second_extension_takes_the_place_of_the_first(void **state)
+{
+	struct store *s = store_of(state);
+	struct life l;
+	const char *extend;
+
+	open_order(&l, s);
+	certify(&l);
+	repair_it(&l);
+	store_ok(s, step(&l, "reject", "{\"reason\":\"仍无图像\"}"));
+	for (int i = 1; i <= 2; i++) {
+		extend = ESTATE_TEXT(
+		    "{\"temporary\":\"巡逻\",\"special_plan\":\"换机\","
+		    "\"extended_to_ms\":%lld,\"notice_sent_ms\":%lld,"
+		    "\"reason\":\"无件\"}",
+		    (long long)(NOON + i * 9 * DAY_MS), (long long)l.now_ms);
+		store_ok(s, step(&l, "provide", extend));
+		store_ok(s, step(&l, "test", "{\"test_content\":\"看\"}"));
+		store_ok(s, step(&l, "fail", "{\"reason\":\"仍坏\"}"));
+	}
+	assert_int_equal(count_clocks(&l, "extended", "running"), 1);
+	assert_int_equal(count_clocks(&l, "extended", "void"), 1);
+	assert_int_equal(clock_named(&l, "extended").due_ms,
+			 NOON + 18 * DAY_MS);
+}
+
+/* The answer tells the titles of what a row names. */
+static void
+a_customer_names_his_own_rows_only(void **state)
+{
+	struct store *s = store_of(state);
+	struct estate e;
+	struct actor other;
+	struct str body;
+	int64_t area;
+
+	estate_make(s, &e);
+	area = estate_add(s, e.program, "area",
+			  ESTATE_TEXT("{\"name\":\"金库\",\"site\":\"%lld\","
+				      "\"level\":\"key\"}",
+				      (long long)e.site));
+	other = e.program;
+	other.customer = estate_add(s, e.program, "customer",
+				    "{\"name\":\"别家\",\"category\":"
+				    "\"bank\",\"key_unit\":\"none\"}");
+	body = arena_printf(&s->a,
+			    "{\"area\":\"%lld\",\"site\":\"%lld\","
+			    "\"reporter\":\"甲\",\"symptom\":\"乙\"}",
+			    (long long)area, (long long)e.site);
+	for (int i = 0; i < 2; i++) {
+		struct actor who = i == 0 ? e.program : other;
+		struct task t = people_task(s, TX_WRITE, NOON, who);
+		struct reg_input in;
+		struct reg_row row = { 0 };
+		bool told = false;
+
+		store_ok(s, reg_input_json(&t, &workorder_reg, body, &in));
+		store_fails(s, i == 0 ? OK : ERR_INVALID,
+			    people_end(s, &t,
+				       process_open(&t, &workorder_reg, NULL,
+						    &in, &row)));
+		for (size_t k = 0; k < s->why.n_faults; k++)
+			told =
+			    told || strcmp(s->why.faults[k].field, "area") == 0;
+		assert_int_equal(told, i == 1);
+	}
+}
+
 int
 main(void)
 {
@@ -422,6 +563,10 @@ main(void)
 		STORE_TEST(roles_are_kept_apart),
 		STORE_TEST(the_technician_does_not_accept_his_own_repair),
 		STORE_TEST(clocks_warn_once_and_escalate),
+		STORE_TEST(a_regrade_keeps_both_results),
+		STORE_TEST(a_regrade_brings_and_takes_limits),
+		STORE_TEST(a_second_extension_takes_the_place_of_the_first),
+		STORE_TEST(a_customer_names_his_own_rows_only),
 	};
 
 	return cmocka_run_group_tests(tests, estate_start, estate_stop);
