@@ -122,8 +122,11 @@ route_read(struct dc09 *out)
 {
 	struct cur c = cur_open(out->route);
 
-	if (out->kind == DC09_KIND_NAK)
-		return true; /* "R0L0A0", with an account that is none */
+	if (out->kind == DC09_KIND_NAK) {
+		/* "R0L0A0", with an account that is none */
+		(void)run(&c, is_account, ROUTE_MAX, "route");
+		return c.at == out->route.n;
+	}
 	out->receiver = marked(&c, 'R', is_hex, NUMBER_MAX, &out->has_receiver);
 	out->line = marked(&c, 'L', is_hex, NUMBER_MAX, &out->has_line);
 	out->account =
