@@ -189,8 +189,10 @@ body_read(struct str body, struct dc09 *out, struct why *why)
 	out->kind = kind_find(out->id);
 	out->seq = seq_read(&c);
 	out->route = cur_until(&c, '[', ROUTE_MAX, "route");
-	if (c.bad != NULL)
+	if (c.bad != NULL) {
+		out->route = STR(""); /* not whole: nothing to echo */
 		return body_bad(why, c.bad, c.at);
+	}
 	if (!route_read(out)) {
 		out->route = STR("");
 		return body_bad(why, "route", c.at);
