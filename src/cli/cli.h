@@ -13,7 +13,7 @@
 #include "db/db.h"
 #include "kind/task.h"
 
-#define CLI_OPTIONS_MAX 8
+#define CLI_OPTIONS_MAX 12
 
 struct cli_option {
 	const char *name;  /* "--login"; NULL ends the list */

@@ -26,6 +26,20 @@ static const struct cli_option verify_options[] = {
 	{ "--note", "FILE", false, LABEL("另行保存的树头，证明末尾未被截去", "a signed head kept elsewhere: proves that the end was not cut off") },
 	{ NULL, NULL, false, { NULL, NULL } },
 };
+static const struct cli_option panel_options[] = {
+	{ "--to", "HOST:PORT", true, LABEL("接收机的地址", "where the receiver listens") },
+	{ "--account", "DIGITS", true, LABEL("账号，1 至 16 位十六进制数字", "account, 1 to 16 hexadecimal digits") },
+	{ "--send", "WHAT", true, LABEL("SIA:BA03、\"CID:1130 01 005\" 或 null（心跳）", "SIA:BA03, \"CID:1130 01 005\" or null (a link test)") },
+	{ "--udp", NULL, false, LABEL("用 UDP；省略则用 TCP", "by UDP; without it by TCP") },
+	{ "--line", "DIGITS", false, LABEL("线路号 L；省略为 0，空字符串则不发", "line L; without it 0; an empty one is left out") },
+	{ "--receiver", "DIGITS", false, LABEL("接收机号 R；省略为 0，空字符串则不发", "receiver R; without it 0; an empty one is left out") },
+	{ "--key", "KEY", false, LABEL("密钥：32、48、64 位十六进制，或 16、24、32 个字符", "key: 32, 48, 64 hex digits, or 16, 24, 32 characters") },
+	{ "--sequence", "NUMBER", false, LABEL("起始序号 1 至 9999；省略则由时钟决定", "first sequence number, 1 to 9999; without it from the clock") },
+	{ "--every", "SECONDS", false, LABEL("每隔若干秒再发一条，直到 Ctrl-C 或 --count", "another message after so long, until Ctrl-C or --count") },
+	{ "--count", "NUMBER", false, LABEL("共发若干条", "so many messages") },
+	{ "--timeout", "SECONDS", false, LABEL("等待应答的秒数；省略为 20", "how long to wait for an answer; without it 20") },
+	{ NULL, NULL, false, { NULL, NULL } },
+};
 
 const struct command commands[] = {
 	{ .name = "serve", .run = serve_command,
@@ -85,8 +99,21 @@ const struct command commands[] = {
 	{ .name = "reference", .run = reference_command, .no_conf = true, .operand = "FOLDER",
 	  .help = LABEL("由程序内的表生成参考文档", "write the reference pages from the tables"),
 	  .examples = "  anwei reference doc/reference\n" },
-	{ .name = "panel", .run = panel_command, .no_conf = true,
-	  .help = LABEL("模拟报警主机（随接警中心一起提供，现在还没有）", "a simulated alarm panel (comes with the alarm centre; not here yet)") },
+	{ .name = "panel", .run = panel_command, .no_conf = true, .options = panel_options,
+	  .help = LABEL("模拟一台报警主机，按 DC-09 向接收机发送", "play an alarm panel that speaks DC-09 to a receiver"),
+	  .examples = "  anwei panel --to 127.0.0.1:9000 --account 1234 --send SIA:BA03\n"
+		      "  anwei panel --to 127.0.0.1:9000 --account 1234 --send \"CID:1130 01 005\"\n"
+		      "  anwei panel --to 127.0.0.1:9000 --account 1234 --send \"SIA:ri1/BA03|Aback door\"\n"
+		      "  anwei panel --to 127.0.0.1:9000 --account 1234 --udp --send null --every 60\n"
+		      "  anwei panel --to 127.0.0.1:9000 --account 1234 --key text:1234567890123456 --send SIA:OP14\n",
+	  .more = LABEL("显示发出的帧（→）与应答（←）。全部得到 ACK 时退出码为 0，否则为 1。与真实主机一样：等 20 秒，用同一序号最多发 3 次；收到 NAK 则采用对方时间再发一次。"
+			"SIA 之后是事件块，N（新事件）由程序加上：BA 盗警，03 防区；CID 之后是限定符与事件码、分区、防区或用户。"
+			"命令行上的密钥会被本机其他用户看到，只用测试密钥。\n"
+			"本版本只有主机这一侧：安维自己的接警中心（接收机）尚未包含在内。",
+			"Shows the frame sent (->) and the answer (<-).  Exit status 0 when everything was acknowledged, else 1.  Like a real panel it waits 20 s and tries 3 times with the same sequence number; after a NAK it takes the receiver's time and sends once more.\n"
+			"After SIA: comes the event block, to which N (new) is added: BA burglary, 03 zone.  After CID: qualifier and event, partition, zone or user.\n"
+			"Other users of this machine can see a key on the command line: use test keys only.\n"
+			"This version has the panel's side only: the receiver of Anwei's own alarm centre is not part of it yet.") },
 	{ .name = "version", .run = version_command, .no_conf = true,
 	  .help = LABEL("版本", "the version") },
 	{ .name = NULL },

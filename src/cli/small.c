@@ -1,4 +1,4 @@
-/* small.c - serve, openapi, version, and what is not here yet. */
+/* small.c - serve, openapi, version. */
 #include "cli/cli.h"
 
 #include <stdio.h>
@@ -35,13 +35,4 @@ version_command(struct cli *c)
 	(void)c; /* the same in every language */
 	(void)printf("anwei %s\n", ANWEI_VERSION);
 	return OK;
-}
-
-enum err
-panel_command(struct cli *c)
-{
-	return fail(&c->why, ERR_STATE,
-		    "the simulated panel comes with the alarm centre, which "
-		    "this version does not have",
-		    "模拟报警主机随接警中心提供，本版本尚无接警中心");
 }

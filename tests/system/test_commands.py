@@ -41,7 +41,7 @@ def test_misunderstood_is_2_failed_is_1():
     code, _, err = run("backup", LC_ALL="C")
     assert code == 2 and "FILE" in err
     assert run("config", "dump", "--what", LC_ALL="C")[0] == 2
-    assert run("panel")[0] == 1
+    assert run("panel")[0] == 2
     assert run("version")[0] == 0
 
 
