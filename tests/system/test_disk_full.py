@@ -46,16 +46,16 @@ class Filler:
         self.path = server.folder / "data/filler"
 
     def fill(self):
-        with open(self.path, "ab", buffering=0) as f:
-            have = os.fstatvfs(f.fileno())
-            os.posix_fallocate(f.fileno(), 0,
-                               (have.f_bavail - 64) * have.f_bsize)
-            f.seek(0, os.SEEK_END)
-            try:
-                while f.write(bytes(4096)) == 4096:
-                    pass
-            except OSError as e:
-                assert e.errno == errno.ENOSPC
+        """In ever smaller pieces: the server writes meanwhile."""
+        at = 0
+        with open(self.path, "wb") as f:
+            for piece in (16 << 20, 1 << 20, 1 << 12):
+                try:
+                    while True:
+                        os.posix_fallocate(f.fileno(), at, piece)
+                        at += piece
+                except OSError as e:
+                    assert e.errno == errno.ENOSPC
 
     def free(self):
         self.path.unlink()

@@ -273,7 +273,8 @@ def test_formulas_stay_text(office, meanwhile):
                 line
 
 
-BROKEN = [b'{"name":"\xff"}', b'{"name":"\xc0\x80"}', b'{"name":"\xed\xa0\x80"}',
+BROKEN = [b'{"name":"\xff"}',
+          b'{"name":"\xc0\x80"}', b'{"name":"\xed\xa0\x80"}',
           b'{"name":"\xf8\x88\x80\x80\x80"}', b'\xff\xfe{\x00}\x00',
           b'{"\xe4\xbd":1}', b'{"name":"a\x00b"}']
 
