@@ -1,14 +1,7 @@
-/* t_http_bad.c - slow, greedy, vanishing and hostile clients. */
+/* t_http_bad.c - greedy, vanishing and hostile clients. */
 #include "web.h"
 
-#include <sys/resource.h>
-
-#include "base/time.h"
 #include "http/metrics.h"
-
-#define TIMEOUT_S 1
-/* deadline, the watch's period, and a busy machine */
-#define CUT_MS_MAX 4000
 
 static struct web web;
 
@@ -18,7 +11,6 @@ start(void **state)
 	struct http_conf conf = web_conf(&web);
 
 	(void)state;
-	conf.timeout_s = TIMEOUT_S;
 	conf.per_address_max = 40;
 	web_start(&web, &conf);
 	return 0;
@@ -32,115 +24,25 @@ stop(void **state)
 	return 0;
 }
 
+/* Connections closed just now may still count for a moment. */
 static void
 server_lives(void)
 {
-	struct answer a = wire_ask(web.port, GET("/alive") "\r\n");
+	int status = 0;
 
-	assert_int_equal(a.status, 200);
-	answer_free(&a);
-}
+	for (int i = 0; status == 0 && i < 200; i++) {
+		struct answer a = { 0 };
+		int fd = wire_open(web.port);
 
-/* Sends one byte again and again; how long until the server has enough? */
-static int64_t
-drip(int fd, const char *bytes, long every_ms)
-{
-	int64_t from = time_mono_us();
-	int64_t ms = 0;
-
-	for (size_t i = 0; ms < 2 * CUT_MS_MAX; i++) {
-		struct pollfd p = { .fd = fd, .events = POLLIN };
-
-		if (!wire_send_n(fd, bytes + i % strlen(bytes), 1))
-			break;
-		if (poll(&p, 1, (int)every_ms) > 0)
-			break;
-		ms = (time_mono_us() - from) / 1000;
+		if (wire_send(fd, GET("/alive") "\r\n"))
+			a = wire_answer(fd, false);
+		status = a.status;
+		answer_free(&a);
+		close(fd);
+		if (status == 0)
+			sleep_ms(20);
 	}
-	return (time_mono_us() - from) / 1000;
-}
-
-static void
-dripped_headers_are_cut(void **state)
-{
-	int fd = wire_open(web.port);
-	int64_t before = metric_get(METRIC_HTTP_CUT);
-
-	(void)state;
-	wire_send(fd, GET("/") "X-Slow: ");
-	assert_true(drip(fd, "abcdefgh", 100) < CUT_MS_MAX);
-	assert_true(wire_closed(fd));
-	assert_true(metric_get(METRIC_HTTP_CUT) > before);
-	close(fd);
-	server_lives();
-}
-
-static void
-dripped_request_line_is_cut(void **state)
-{
-	int fd = wire_open(web.port);
-
-	(void)state;
-	assert_true(drip(fd, "G", 100) < CUT_MS_MAX);
-	assert_true(wire_closed(fd));
-	close(fd);
-}
-
-/* The second request of a kept connection is watched as well. */
-static void
-dripped_second_request_is_cut(void **state)
-{
-	int fd = wire_open(web.port);
-	struct answer a;
-
-	(void)state;
-	wire_send(fd, GET("/1") "\r\n");
-	a = wire_answer(fd, false);
-	assert_int_equal(a.status, 200);
-	answer_free(&a);
-	assert_true(drip(fd, "G", 100) < CUT_MS_MAX);
-	assert_true(wire_closed(fd));
-	close(fd);
-}
-
-static void
-dripped_body_is_cut(void **state)
-{
-	int fd = wire_open(web.port);
-
-	(void)state;
-	wire_send(fd, "POST /b HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n"
-		      "\r\n");
-	assert_true(drip(fd, "abc", 100) < CUT_MS_MAX);
-	assert_true(wire_closed(fd));
-	close(fd);
-}
-
-static void
-silent_connection_is_closed(void **state)
-{
-	int fd = wire_open(web.port);
-
-	(void)state;
-	assert_true(wire_closed(fd));
-	close(fd);
-}
-
-/* Only the reading side is left open: the answer still comes. */
-static void
-half_open_client_gets_its_answer(void **state)
-{
-	int fd = wire_open(web.port);
-	struct answer a;
-
-	(void)state;
-	wire_send(fd, GET("/later") "\r\n");
-	shutdown(fd, SHUT_WR);
-	a = wire_answer(fd, false);
-	assert_int_equal(a.status, 200);
-	assert_string_equal(a.body, "later");
-	answer_free(&a);
-	close(fd);
+	assert_int_equal(status, 200);
 }
 
 static void
@@ -398,104 +300,31 @@ vanished_clients_are_harmless(void **state)
 	server_lives();
 }
 
-static int64_t
-cpu_ms(void)
-{
-	struct rusage u;
-
-	getrusage(RUSAGE_SELF, &u);
-	return (u.ru_utime.tv_sec + u.ru_stime.tv_sec) * 1000 +
-	       (u.ru_utime.tv_usec + u.ru_stime.tv_usec) / 1000;
-}
-
-/* Whatever a client stops in the middle of, the server sleeps. */
-static void
-stalled_clients_cost_nothing(void **state)
-{
-	static const char *const parts[] = {
-		"GET /x HT", GET("/x"),
-		"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc",
-		"POST /x HTTP/1.1\r\nHost: x\r\n"
-		"Transfer-Encoding: chunked\r\n\r\n5\r\nab",
-		GET("/hold") "\r\n"
-	};
-	int fds[ARRAY_LEN(parts)];
-	int64_t before;
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
-		fds[i] = wire_open(web.port);
-		wire_send(fds[i], parts[i]);
-	}
-	web_await_held(&web, 1);
-	shutdown(fds[ARRAY_LEN(parts) - 1], SHUT_WR);
-	sleep_ms(50);
-	before = cpu_ms();
-	sleep_ms(400);
-	assert_in_range(cpu_ms() - before, 0, 80);
-	reply_text(web.held[0], 200, STR("now"));
-	web.n_held = 0;
-	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
-		close(fds[i]);
-}
-
-static void
-half_sent_requests_leak_nothing(void **state)
-{
-	static const char *const parts[] = {
-		"GET /x HTTP/1.1\r\n", GET("/x"),
-		"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc"
-	};
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
-		int fd = wire_open(web.port);
-
-		wire_send(fd, parts[i]);
-		sleep_ms(20);
-		close(fd);
-	}
-	server_lives();
-}
-
-/* A request asleep outlives the time limit: the lane decides, not we. */
-static void
-sleeping_request_is_not_cut(void **state)
-{
-	int fd = wire_open(web.port);
-	struct answer a;
-
-	(void)state;
-	wire_send(fd, GET("/hold") "\r\n");
-	web_await_held(&web, 1);
-	sleep_ms(TIMEOUT_S * 1000 + 800);
-	reply_text(web.held[0], 200, STR("patience"));
-	web.n_held = 0;
-	a = wire_answer(fd, false);
-	assert_string_equal(a.body, "patience");
-	answer_free(&a);
-	close(fd);
-}
-
+/* With time enough that none is closed for being silent. */
 static void
 connections_of_an_address_are_bounded(void **state)
 {
+	static struct web w;
+	struct http_conf conf = web_conf(&w);
 	int fds[60];
 	size_t refused = 0;
 
 	(void)state;
+	conf.per_address_max = 40;
+	conf.timeout_s = 60;
+	web_start(&w, &conf);
 	for (size_t i = 0; i < ARRAY_LEN(fds); i++)
-		fds[i] = wire_open(web.port);
+		fds[i] = wire_open(w.port);
 	for (size_t i = 0; i < ARRAY_LEN(fds); i++) {
 		struct pollfd p = { .fd = fds[i], .events = POLLIN };
 
-		refused += poll(&p, 1, 5) > 0;
+		/* the first 40 stay silent, each later one is closed */
+		refused += poll(&p, 1, i < 40 ? 5 : 10000) > 0;
 	}
-	assert_in_range(refused, 20, 25);
+	assert_int_equal(refused, 20);
 	for (size_t i = 0; i < ARRAY_LEN(fds); i++)
 		close(fds[i]);
-	sleep_ms(50);
-	server_lives();
+	web_stop(&w);
 }
 
 static void *
@@ -513,7 +342,7 @@ closing_waits_for_answers(void **state)
 	struct http_conf conf = web_conf(&w);
 	struct answer a;
 	pthread_t closer;
-	int fd, late;
+	int fd, late, status = 0;
 
 	(void)state;
 	web_start(&w, &conf);
@@ -523,7 +352,13 @@ closing_waits_for_answers(void **state)
 	web_await_held(&w, 1);
 	assert_int_equal(pthread_create(&closer, NULL, close_server, &w.http),
 			 0);
-	sleep_ms(100);
+	/* until the other thread has begun to close */
+	for (int i = 0; i < 500 && status != 503; i++) {
+		sleep_ms(10);
+		a = wire_ask(w.port, GET("/x") "\r\n");
+		status = a.status;
+		answer_free(&a);
+	}
 	wire_send(late, GET("/x") "\r\n");
 	a = wire_answer(late, false);
 	assert_int_equal(a.status, 503);
@@ -573,12 +408,6 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(dripped_headers_are_cut),
-		cmocka_unit_test(dripped_request_line_is_cut),
-		cmocka_unit_test(dripped_second_request_is_cut),
-		cmocka_unit_test(dripped_body_is_cut),
-		cmocka_unit_test(silent_connection_is_closed),
-		cmocka_unit_test(half_open_client_gets_its_answer),
 		cmocka_unit_test(huge_header_is_refused),
 		cmocka_unit_test(large_header_is_taken),
 		cmocka_unit_test(many_small_headers_are_refused),
@@ -590,9 +419,6 @@ main(void)
 		cmocka_unit_test(two_lengths_are_refused),
 		cmocka_unit_test(garbage_is_survived),
 		cmocka_unit_test(vanished_clients_are_harmless),
-		cmocka_unit_test(stalled_clients_cost_nothing),
-		cmocka_unit_test(half_sent_requests_leak_nothing),
-		cmocka_unit_test(sleeping_request_is_not_cut),
 		cmocka_unit_test(connections_of_an_address_are_bounded),
 		cmocka_unit_test(closing_waits_for_answers),
 		cmocka_unit_test(many_at_once),
