@@ -63,9 +63,9 @@ struct why {
 	char detail[WHY_TEXT_MAX]; /* for the log, never for the caller */
 	size_t n_faults;
 	struct fault *faults; /* WHY_FAULTS_MAX of them, or NULL: none yet */
-	struct arena *room;   /* where they are made at the first; may be NULL */
-	int64_t position;     /* ERR_JSON: byte of the body */
-	int64_t retry_ms;     /* ERR_LOCKED, ERR_RATE: wait so long */
+	struct arena *room;  /* where they are made at the first; may be NULL */
+	int64_t position;    /* ERR_JSON: byte of the body */
+	int64_t retry_ms;    /* ERR_LOCKED, ERR_RATE: wait so long */
 	const void *current; /* ERR_VERSION: the row as it is, for the answer */
 };
 

@@ -174,8 +174,7 @@ lane_put(struct lane *l, struct work *w, struct why *why)
 
 	w->next = NULL;
 	w->rc = OK;
-	w->why =
-	    (struct why){ .faults = w->why.faults, .room = w->why.room };
+	w->why = (struct why){ .faults = w->why.faults, .room = w->why.room };
 	pthread_mutex_lock(&l->lock);
 	full = l->waiting >= l->conf.queue_max || l->closing;
 	if (full) {

@@ -10,7 +10,7 @@
 #include "base/err.h"
 
 #define PASSWORD_HASH_BYTES 128 /* NUL-terminated "$argon2id$…" */
-#define PASSWORD_MAX 200 /* characters */
+#define PASSWORD_MAX 200	/* characters */
 
 /* Setting password.min_length, 10 until it is set; reload changes it. */
 void password_min_set(int64_t characters);
