@@ -263,6 +263,12 @@ dc09_parse(struct str frame, struct dc09 *out, struct why *why)
 	return body_read(body, out, why);
 }
 
+bool
+dc09_is_answer(const struct dc09 *f)
+{
+	return f->kind >= DC09_KIND_ACK && f->kind <= DC09_RSP;
+}
+
 struct str
 dc09_account(const struct dc09 *f)
 {

@@ -110,6 +110,9 @@ struct dc09 {
 MUST_CHECK enum dc09_verdict
 dc09_parse(struct str frame, struct dc09 *out, struct why *why);
 
+/* ACK, NAK, DUH, RSP: what only a receiver says. */
+bool dc09_is_answer(const struct dc09 *f);
+
 /* The account of the header, else that of the data, else empty. */
 struct str dc09_account(const struct dc09 *f);
 
@@ -186,7 +189,9 @@ dc09_print(struct buf *out, const struct dc09_out *m, struct why *why);
 
 /*
  * Appends the answer to f.  ACK of an encrypted frame is encrypted with key
- * and takes pad (16 random bytes); NAK and DUH never are.  DC09_SILENT: none.
+ * and takes pad (16 random bytes); NAK and DUH never are.  Nothing for
+ * DC09_SILENT, nor when f is an answer itself: two stations, or a forged
+ * sender of datagrams, would talk to each other without end.
  */
 void dc09_reply_print(struct buf *out, enum dc09_reply reply,
 		      const struct dc09 *f, const struct dc09_key *key,

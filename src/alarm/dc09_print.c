@@ -130,7 +130,7 @@ dc09_reply_print(struct buf *out, enum dc09_reply reply, const struct dc09 *f,
 			      .time_ms = now_ms };
 	struct why why = { 0 };
 
-	if (reply == DC09_SILENT)
+	if (reply == DC09_SILENT || dc09_is_answer(f))
 		return;
 	m.id = reply == DC09_ACK ? STR("ACK") : STR("DUH");
 	if (reply == DC09_ACK && f->encrypted) {

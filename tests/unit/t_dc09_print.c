@@ -107,6 +107,24 @@ answers_byte_for_byte(void **state)
 			    "");
 }
 
+/* Else two stations would talk to each other without end. */
+static void
+an_answer_is_not_answered(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(vectors); i++) {
+		const struct dc09_vector *v = &vectors[i];
+		bool is_answer =
+		    v->kind == DC09_KIND_ACK || v->kind == DC09_KIND_NAK;
+
+		for (int reply = DC09_ACK; reply <= DC09_DUH; reply++)
+			assert_int_equal(answer((enum dc09_reply)reply,
+						v->frame, STANDARD_KEY,
+						NOW)[0] == '\0',
+					 is_answer);
+	}
+}
+
 /* Made with: printf '0123456789A]_16:20:01,09-24-2025' |
  * openssl enc -aes-128-cbc -nopad -K 4141… -iv 00… */
 static void
@@ -296,6 +314,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(answers_byte_for_byte),
+		cmocka_unit_test(an_answer_is_not_answered),
 		cmocka_unit_test(encrypted_ack),
 		cmocka_unit_test(a_binary_crc_is_answered_in_kind),
 		cmocka_unit_test(there_and_back),
