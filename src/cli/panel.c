@@ -16,7 +16,7 @@
 #define SEQ_MAX 9999
 
 /* How one attempt ended. */
-enum outcome { GOT_ACK, GOT_NAK, GOT_DUH, GOT_NOTHING, GOT_CUT };
+enum outcome { GOT_ACK, GOT_NAK, GOT_DUH, GOT_NOTHING, GOT_CUT, GOT_NO_LINE };
 
 struct panel {
 	struct cli *c;
@@ -191,7 +191,7 @@ say_content(const struct cli *c, struct arena *a, struct str data,
 		STR_ARG(time));
 }
 
-static void
+static enum outcome
 say_outcome(const struct panel *p, enum outcome got)
 {
 	static const struct label words[] = {
@@ -209,6 +209,7 @@ say_outcome(const struct panel *p, enum outcome got)
 	};
 
 	cli_say(p->c, "%s", "%s", label_in(words[got], p->c->lang));
+	return got;
 }
 
 /* ---- one message ---- */
@@ -256,6 +257,17 @@ clock_take(struct panel *p, const struct dc09 *f)
 		"   采用接收机的时间 %.*s", STR_ARG(f->tail));
 }
 
+/* An ACK that anybody could have made is none when there is a key. */
+static bool
+is_answer_to(const struct panel *p, const struct dc09 *f, struct str seq)
+{
+	bool kind_fits =
+	    f->kind == DC09_KIND_DUH ||
+	    (f->kind == DC09_KIND_ACK && f->encrypted == (p->key.n > 0));
+
+	return kind_fits && str_eq(f->seq, seq) && str_eq(f->route, p->route);
+}
+
 /* False: not the answer to ours; goes on waiting. */
 static bool
 answer_read(struct panel *p, struct arena *a, struct str frame, struct str seq,
@@ -278,15 +290,14 @@ answer_read(struct panel *p, struct arena *a, struct str frame, struct str seq,
 	if (f.encrypted)
 		say_content(p->c, a, f.data, f.tail);
 	if (f.kind == DC09_KIND_NAK) {
+		*got = say_outcome(p, GOT_NAK);
 		clock_take(p, &f);
-		*got = GOT_NAK;
 		return true;
 	}
-	*got = f.kind == DC09_KIND_ACK ? GOT_ACK : GOT_DUH;
-	if ((f.kind == DC09_KIND_ACK && f.encrypted == (p->key.n > 0)) ||
-	    f.kind == DC09_KIND_DUH) {
-		if (str_eq(f.seq, seq) && str_eq(f.route, p->route))
-			return true;
+	if (is_answer_to(p, &f, seq)) {
+		*got =
+		    say_outcome(p, f.kind == DC09_KIND_ACK ? GOT_ACK : GOT_DUH);
+		return true;
 	}
 	cli_say(p->c, "   ignored: not the answer to this frame",
 		"   不予理会：不是对此帧的应答");
@@ -303,14 +314,14 @@ attempt(struct panel *p, struct arena *a, struct str seq)
 	if (panel_link_open(&p->link, until_us, &p->c->why) != OK ||
 	    frame_send(p, a, seq) != OK) {
 		cli_say(p->c, "   %s", "   %s", p->c->why.text[p->c->lang]);
-		return GOT_CUT;
+		return GOT_NO_LINE;
 	}
 	for (;;) {
 		switch (panel_link_read(&p->link, until_us, &frame)) {
 		case PANEL_LATE:
-			return GOT_NOTHING;
+			return say_outcome(p, GOT_NOTHING);
 		case PANEL_CLOSED:
-			return GOT_CUT;
+			return say_outcome(p, GOT_CUT);
 		case PANEL_FRAME:
 			if (answer_read(p, a, frame, seq, &got))
 				return got;
@@ -334,15 +345,14 @@ message_send(struct panel *p, struct arena *a, struct str seq)
 
 	for (int i = 0; i < ATTEMPTS;) {
 		got = attempt(p, a, seq);
-		say_outcome(p, got);
 		if (got == GOT_NAK && !retimed) {
 			retimed = true;
 			continue;
 		}
-		if (got != GOT_NOTHING && got != GOT_CUT)
+		if (got == GOT_ACK || got == GOT_NAK || got == GOT_DUH)
 			break;
 		panel_link_close(&p->link);
-		if (++i < ATTEMPTS && got == GOT_CUT)
+		if (++i < ATTEMPTS && got != GOT_NOTHING)
 			pause_ms(PAUSE_MS);
 	}
 	return got;

@@ -173,6 +173,18 @@ def test_another_ones_answer_is_ignored(wrong):
     assert code == 0 and out.count("ignored") == 2 and len(r.frames) == 3
 
 
+def test_an_answer_amid_noise_with_a_binary_crc():
+    """The second answer is the right one, glued to the first."""
+    def answer(f, key):
+        right = dc09.ack(f)
+        crc = bytes.fromhex(right[1:5].decode())
+        return (b"hello\r\0" + other_seq(f, key) +
+                b"\n" + crc + right[5:] + b"\0")
+    with dc09.Receiver(0, [answer]) as r:
+        code, out, _ = panel(r)
+    assert code == 0 and out.count("ignored") == 1 and len(r.frames) == 1
+
+
 @pytest.mark.parametrize("wrong", [plain_for_encrypted, wrong_key])
 def test_an_ack_without_the_key_is_no_ack(wrong):
     with dc09.Receiver(0, [wrong], key=b"A" * 16) as r:
