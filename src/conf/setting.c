@@ -64,7 +64,7 @@ const struct setting settings[] = {
 	{ "feed.heartbeat_s",     SET_INT,       AT(feed_heartbeat_s),     "5",                          1,      60, "s",        RESTART,
 	  LABEL("实时通道的心跳间隔。", "Time between two signs of life on the live feed.") },
 
-	{ "clock.warn",           SET_PERCENTS,  AT(clock_warn),           "50,80,100",                  1,    1000, "%",        RELOAD,
+	{ "clock.warn",           SET_PERCENTS,  AT(clock_warn),           "50,80,100",                  1,     100, "%",        RELOAD,
 	  LABEL("时限用去多少时提醒。", "Shares of a time limit at which people are told.") },
 	{ "clock.sweep_ms",       SET_INT,       AT(clock_sweep_ms),       "500",                       50,   60000, "ms",       RESTART,
 	  LABEL("多久检查一次到期的时限。", "Time between two looks for clocks that are due.") },

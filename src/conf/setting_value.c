@@ -110,12 +110,14 @@ read_percents(const struct setting *s, struct str text, struct conf *conf,
 		     str_to_int(one, before + 1, s->max, &p.v[p.n]);
 		before = ok ? p.v[p.n++] : before;
 	}
-	if (!ok)
+	/* Without the last, being late would be told to nobody. */
+	if (!ok || before != s->max)
 		return fail(why, ERR_INVALID,
 			    "needs rising percents such as 50,80,100, at "
-			    "most %d",
-			    "应为递增的百分数，如 50,80,100，最多 %d 个",
-			    PERCENTS_MAX);
+			    "most %d, the last of them %d",
+			    "应为递增的百分数，如 50,80,100，最多 %d 个，"
+			    "最后一个应为 %d",
+			    PERCENTS_MAX, (int)s->max);
 	*(struct percents *)field(s, conf) = p;
 	return OK;
 }

@@ -11,10 +11,10 @@ struct session_cache;
 struct rates;
 
 struct app {
-	const struct conf *conf;
-	struct lane *readers; /* TX_READ, several threads */
-	struct lane *writer;  /* TX_WRITE, groups */
-	struct lane *workers; /* TX_NONE: sign-in, imports, labels */
+	const struct conf *_Atomic conf; /* another one after a SIGHUP */
+	struct lane *readers;		 /* TX_READ, several threads */
+	struct lane *writer;		 /* TX_WRITE, groups */
+	struct lane *workers;		 /* TX_NONE: sign-in, imports, labels */
 	struct feed *feed;
 	struct files *files;
 	struct session_cache *sessions;

@@ -1,6 +1,7 @@
 /* clock.c - deadlines: turning them, and the sweeper. */
 #include "kind/clock.h"
 
+#include <stdatomic.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -11,14 +12,22 @@
 #include "kind/journal.h"
 #include "kind/process.h"
 
-static struct clock_warn warn = { 3, { 50, 80, 100 } };
+/* One byte per fraction, the first the lowest: the setting may change while
+ * the sweeper reads. */
+static _Atomic uint64_t warn = 50 | 80 << 8 | 100 << 16;
 
 void
 clock_warn_set(const struct clock_warn *w)
 {
+	uint64_t packed = 0;
+
 	must(w->n >= 1 && w->n <= ARRAY_LEN(w->percent) &&
 	     w->percent[w->n - 1] == 100);
-	warn = *w;
+	for (size_t i = w->n; i > 0; i--) {
+		must(w->percent[i - 1] >= 1 && w->percent[i - 1] <= 100);
+		packed = packed << 8 | (uint64_t)w->percent[i - 1];
+	}
+	atomic_store(&warn, packed);
 }
 
 /* clang-format off */
@@ -53,9 +62,9 @@ fraction_ms(const struct clock_view *c, int64_t percent)
 static int64_t
 next_look(const struct clock_view *c)
 {
-	for (size_t i = 0; i < warn.n; i++)
-		if (warn.percent[i] > c->warned)
-			return fraction_ms(c, warn.percent[i]);
+	for (uint64_t w = atomic_load(&warn); w != 0; w >>= 8)
+		if ((int64_t)(w & 255) > c->warned)
+			return fraction_ms(c, (int64_t)(w & 255));
 	return 0;
 }
 
@@ -244,10 +253,10 @@ reach(struct task *t, struct clock_view *c)
 
 	must(r != NULL && r->process != NULL);
 	/* After a long stop several fractions have passed: the highest. */
-	for (size_t i = 0; i < warn.n; i++)
-		if (warn.percent[i] > c->warned &&
-		    fraction_ms(c, warn.percent[i]) <= t->now_ms)
-			percent = warn.percent[i];
+	for (uint64_t w = atomic_load(&warn); w != 0; w >>= 8)
+		if ((int64_t)(w & 255) > c->warned &&
+		    fraction_ms(c, (int64_t)(w & 255)) <= t->now_ms)
+			percent = (int64_t)(w & 255);
 	kind = kind_of(r, c->name);
 	if (percent > c->warned) {
 		TRY(tell(t, r, c, percent));

@@ -73,7 +73,7 @@ lines_blanks_and_comments(void **state)
 {
 	struct conf *c = load("# head\r\n\n  data.dir=/srv/a#b # why\n"
 			      "http.listen =\nhttp.threads = 7\n"
-			      "clock.warn = 30, 90",
+			      "clock.warn = 30, 100",
 			      no_env);
 
 	(void)state;
@@ -82,7 +82,7 @@ lines_blanks_and_comments(void **state)
 	assert_string_equal(c->http_listen, "");
 	assert_int_equal(c->http_threads, 7);
 	assert_int_equal(c->clock_warn.n, 2);
-	assert_int_equal(c->clock_warn.v[1], 90);
+	assert_int_equal(c->clock_warn.v[1], 100);
 	conf_free(&c);
 }
 
@@ -129,6 +129,7 @@ static const struct {
 	{ "clock.warn = 50,\n\nclock.warn=1", "given twice" },
 	{ "clock.warn = 1,2,3,4,5,6,7,8,9\n", "at most 8" },
 	{ "clock.warn =\n", "rising percents" },
+	{ "clock.warn = 50,80\n", "the last of them 100" },
 	{ "metrics.allow = 127.0.0.1,here\n", "\"here\" is no IP address" },
 	{ "org.zone = Mars/Olympus\n", "no such time zone" },
 	{ "log.level = loud\n", "needs error, warn, info or debug" },
