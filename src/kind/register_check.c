@@ -76,11 +76,18 @@ check_form(struct task *t, const struct field *f, struct str s)
 	return OK;
 }
 
+/* 9999-12-31T23:59:59.999Z: sums of times stay far from the end of 64 bits. */
+#define TIME_MS_MAX INT64_C(253402300799999)
+
 static enum err
 check_number(struct task *t, const struct field *f, int64_t v)
 {
 	bool money = f->type == F_MONEY;
 
+	if (f->type == F_TIME && (v < 0 || v > TIME_MS_MAX))
+		return fail_field(&t->why, f->name, f->label, "range",
+				  "must be between the years 1970 and 9999",
+				  "应在 1970 年与 9999 年之间");
 	if (f->min == 0 && f->max == 0)
 		return v < 0 && money ?
 			   fail_field(&t->why, f->name, f->label, "range",

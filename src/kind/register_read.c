@@ -200,6 +200,25 @@ task_collect(struct task *t)
 		t->why.room = t->a;
 }
 
+/* As long as where a register asks for one (doc/api.md). */
+#define REASON_MAX 500
+
+static enum err
+read_reason(struct task *t, const struct js *j, struct str *out)
+{
+	static const struct label label = LABEL("原因", "Reason");
+
+	if (j->type != JS_TEXT && j->type != JS_NULL)
+		return fail_field(&t->why, "reason", label, "type",
+				  "must be text", "应为文本");
+	if (str_chars(j->s) > REASON_MAX)
+		return fail_field(&t->why, "reason", label, "too_long",
+				  "has more than %d characters",
+				  "超过 %d 个字符", REASON_MAX);
+	*out = j->s;
+	return OK;
+}
+
 static enum err
 read_object(struct task *t, const struct reg *r, struct str body,
 	    struct reg_input *out, struct str *reason)
@@ -217,7 +236,7 @@ read_object(struct task *t, const struct reg *r, struct str body,
 		enum err one = OK;
 
 		if (reason != NULL && str_is(j.in[i].key, "reason"))
-			*reason = j.in[i].s;
+			one = read_reason(t, &j.in[i], reason);
 		else
 			one = read_one(t, r, &j.in[i], out);
 		rc = rc == OK ? one : rc;

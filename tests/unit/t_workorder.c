@@ -205,6 +205,7 @@ a_rejected_acceptance_runs_on_from_the_start(void **state)
 	repair_it(&l);
 	assert_int_equal(clock_named(&l, "repair").stopped_ms, l.now_ms);
 	store_fails(s, ERR_INVALID, step(&l, "reject", ""));
+	store_fails(s, ERR_INVALID, step(&l, "reject", "{\"reason\":7}"));
 	store_ok(s, step(&l, "reject", "{\"reason\":\"仍无图像\"}"));
 	c = clock_named(&l, "repair");
 	assert_int_equal(c.stopped_ms, 0);
@@ -231,6 +232,12 @@ guards_say_what_is_missing(void **state)
 	store_ok(s, step(&l, "grade",
 			 "{\"grade\":\"major\",\"extent\":\"whole\"}"));
 	store_ok(s, step(&l, "respond", "{\"response_note\":\"到\"}"));
+	store_fails(s, ERR_INVALID, /* beyond all calendars */
+		    step(&l, "assign",
+			 ESTATE_TEXT("{\"technician\":\"%lld\","
+				     "\"eta_ms\":253402300800000}",
+				     (long long)l.e.staff)));
+	assert_non_null(strstr(s->why.text[LANG_EN], "1970"));
 	store_fails(s, ERR_INVALID, step(&l, "assign", assign));
 	assert_non_null(strstr(s->why.text[LANG_EN], "certificate"));
 	certify(&l);
