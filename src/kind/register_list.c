@@ -123,10 +123,13 @@ list_part(struct task *t, const struct reg *r, const struct reg_query *q,
 static bool
 may_be_empty(const struct reg *r, const struct reg_query *q)
 {
-	return q->sort >= 0 && q->from.type == VAL_NULL &&
+	const struct field *f = q->sort < 0 ? NULL : &r->fields[q->sort];
+
+	/* Required only when it is on: else empty (field.when). */
+	return f != NULL && q->from.type == VAL_NULL &&
 	       q->to.type == VAL_NULL &&
-	       (r->fields[q->sort].flags & REQUIRED) == 0 &&
-	       r->fields[q->sort].type != F_NUMBER;
+	       ((f->flags & REQUIRED) == 0 || f->when != NULL) &&
+	       f->type != F_NUMBER;
 }
 
 enum err
