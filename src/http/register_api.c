@@ -177,12 +177,15 @@ serve_find(struct call *c)
 		const struct reg *r = register_of(v[1].s);
 		struct reg_row row;
 		struct why why = c->t.why;
+		enum err rc = ERR_NOT_FOUND;
 
-		if (r == NULL || (c->t.who.may & MAY_BIT(r->read)) == 0 ||
-		    reg_get(&c->t, r, v[0].i, &row) != OK) {
+		if (r != NULL && (c->t.who.may & MAY_BIT(r->read)) != 0)
+			rc = reg_get(&c->t, r, v[0].i, &row);
+		if (rc == ERR_NOT_FOUND) {
 			c->t.why = why;
 			continue;
 		}
+		TRY(rc);
 		TRY(reg_title(&c->t, r, v[0].i, &title));
 		find_item(&c->out, r, v[0].i, title);
 	}
