@@ -62,6 +62,38 @@ reg_changes(struct task *t, const struct reg *r, const struct reg_row *old,
 	return s;
 }
 
+/* Two nodes may both find a value free; then its index refuses the second.
+ * The drivers tell which: indexes are named <register>_<field>_ux, SQLite
+ * says <register>.<field>. */
+static bool
+is_refused(struct task *t, const struct reg *r, const struct field *f)
+{
+	const char *index = arena_printf(t->a, "%s_%s_ux", r->name, f->name).p;
+	const char *column = arena_printf(t->a, "%s.%s", r->name, f->name).p;
+
+	return (f->flags & UNIQUE) != 0 &&
+	       (strstr(t->why.detail, index) != NULL ||
+		strstr(t->why.detail, column) != NULL);
+}
+
+static enum err
+name_conflict(struct task *t, const struct reg *r, enum err rc)
+{
+	for (size_t i = 0; rc == ERR_CONFLICT && i < r->n_fields; i++) {
+		const struct field *f = &r->fields[i];
+
+		if (!is_refused(t, r, f))
+			continue;
+		task_collect(t);
+		t->why.code = OK; /* the field's sentence leads */
+		rc = fail_field(&t->why, f->name, f->label, "unique",
+				"exists already", "已存在");
+		t->why.code = ERR_CONFLICT;
+		return ERR_CONFLICT;
+	}
+	return rc;
+}
+
 static enum err
 insert(struct task *t, const struct reg *r, const struct reg_row *row)
 {
@@ -76,8 +108,10 @@ insert(struct task *t, const struct reg *r, const struct reg_row *row)
 	v[6] = val_id(row->changed_by);
 	v[7] = val_id(row->retired_ms);
 	memcpy(v + N_COMMON, row->v, r->n_fields * sizeof(*v));
-	return db_run(t->db, reg_sql(r)->insert, v, N_COMMON + r->n_fields,
-		      NULL, NULL, &t->why);
+	return name_conflict(t, r,
+			     db_run(t->db, reg_sql(r)->insert, v,
+				    N_COMMON + r->n_fields, NULL, NULL,
+				    &t->why));
 }
 
 /* The row as it is goes with the refusal, for the person to compare. */
@@ -105,8 +139,9 @@ update(struct task *t, const struct reg *r, const struct reg_row *row)
 	v[4] = val_id(row->changed_by);
 	v[5] = val_id(row->retired_ms);
 	memcpy(v + 6, row->v, r->n_fields * sizeof(*v));
-	TRY(db_run(t->db, reg_sql(r)->update, v, 6 + r->n_fields, NULL, NULL,
-		   &t->why));
+	TRY(name_conflict(t, r,
+			  db_run(t->db, reg_sql(r)->update, v, 6 + r->n_fields,
+				 NULL, NULL, &t->why)));
 	return db_changed(t->db) == 1 ? OK : stale(t, r, row->id);
 }
 

@@ -413,6 +413,29 @@ texts_are_understood(void **state)
 	store_ok(s, people_end(s, &t, OK));
 }
 
+/* As when two nodes create it at once: both found the name free. */
+static void
+the_index_refuses_by_field(void **state)
+{
+	struct store *s = store_of(state);
+	const struct reg *r = reg_find(STR("customer"));
+	struct reg_change change = { .op = "create" };
+	struct reg_row row, twin;
+	struct estate e;
+	struct task t;
+
+	estate_make(s, &e);
+	t = people_task(s, TX_WRITE, NOON, e.program);
+	store_ok(s, reg_get(&t, r, e.customer, &row));
+	twin = row;
+	twin.id = id_new(NOON);
+	twin.v[reg_field(r, "number")] = val_text(STR("KH-other"));
+	store_fails(s, ERR_CONFLICT,
+		    people_end(s, &t, reg_write(&t, r, NULL, &twin, &change)));
+	assert_true(has_fault(s, "name", "unique"));
+	assert_false(has_fault(s, "number", "unique"));
+}
+
 int
 main(void)
 {
@@ -427,6 +450,7 @@ main(void)
 		STORE_TEST(search_finds_words_and_characters),
 		STORE_TEST(others_see_nothing),
 		STORE_TEST(texts_are_understood),
+		STORE_TEST(the_index_refuses_by_field),
 	};
 
 	return cmocka_run_group_tests(tests, estate_start, estate_stop);
