@@ -352,9 +352,40 @@ put_repaired(struct buf *b, struct str s)
 	}
 }
 
+/* ASCII that stands for itself: nearly all that is written. */
+static bool
+is_plain(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char ch = (unsigned char)s.p[i];
+
+		if (ch < 0x20 || ch >= 0x7f || ch == '"' || ch == '\\')
+			return false;
+	}
+	return true;
+}
+
+static void
+put_plain(struct buf *b, struct str s)
+{
+	char *p = buf_room(b, s.n + 2);
+
+	if (p == NULL)
+		return;
+	p[0] = '"';
+	if (s.n > 0)
+		memcpy(p + 1, s.p, s.n);
+	p[s.n + 1] = '"';
+	b->n += s.n + 2;
+}
+
 static void
 put_quoted(struct buf *b, struct str s)
 {
+	if (is_plain(s)) {
+		put_plain(b, s);
+		return;
+	}
 	buf_putc(b, '"');
 	if (s.n > 0 && str_is_utf8(s))
 		put_escaped(b, s);
