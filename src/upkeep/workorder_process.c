@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "estate/estate.h"
 #include "gen/stmt.h"
+#include "kind/check.h"
 #include "org/duty.h"
 #include "upkeep/workorder.h"
 
@@ -111,8 +112,9 @@ today(struct task *t)
 	return val_text(arena_str(t->a, str_of(day)));
 }
 
-static guard_fn may_report, may_grade, may_assign, may_quote, may_repair,
-    may_extend, may_pass, may_accept, may_settle, may_archive, may_regrade;
+static guard_fn may_report, may_grade, may_diagnose, may_assign, may_quote,
+    may_repair, may_extend, may_pass, may_accept, may_settle, may_archive,
+    may_regrade;
 static effect_fn on_report, on_respond, on_arrive, on_approve, on_pass,
     on_accept, on_reject, on_settle, on_escalate;
 static clock_fn escalate;
@@ -205,7 +207,7 @@ static const struct edge edges[] = {
 	{ RESPONDED,     ASSIGN,         ASSIGNED,      MAY_DISPATCH_ORDERS, may_assign,  "technician! eta_ms",                          NULL,        { KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ASSIGNED,      ASSIGN,         ASSIGNED,      MAY_DISPATCH_ORDERS, may_assign,  "technician! eta_ms reason!",                  NULL,        { KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ASSIGNED,      ARRIVE,         ON_SITE,       MAY_WORK_ORDERS,     NULL,        "arrival_proof!",                              on_arrive,   { KEEP,    STOP,    KEEP,    KEEP } },
-	{ ON_SITE,       DIAGNOSE,       DIAGNOSED,     MAY_WORK_ORDERS,     NULL,        "diagnosis! core_part! chargeable! device",    NULL,        { KEEP,    KEEP,    KEEP,    KEEP } },
+	{ ON_SITE,       DIAGNOSE,       DIAGNOSED,     MAY_WORK_ORDERS,     may_diagnose, "diagnosis! core_part! chargeable! device",    NULL,        { KEEP,    KEEP,    KEEP,    KEEP } },
 	{ DIAGNOSED,     QUOTE,          WAIT_APPROVAL, MAY_WORK_ORDERS,     may_quote,   "quote_fen!",                                  NULL,        { KEEP,    KEEP,    KEEP,    KEEP } },
 	{ DIAGNOSED,     REPAIR,         IN_REPAIR,     MAY_WORK_ORDERS,     may_repair,  "method",                                      NULL,        { KEEP,    KEEP,    KEEP,    KEEP } },
 	{ WAIT_APPROVAL, APPROVE,        IN_REPAIR,     MAY_ACCEPT_ORDERS,   NULL,        "approver!",                                   on_approve,  { KEEP,    KEEP,    KEEP,    KEEP } },
@@ -240,6 +242,16 @@ const struct process workorder_process = {
 	.n_edges = ARRAY_LEN(edges),
 };
 
+/* What an order names is of its site, and the contract of its customer. */
+static const struct same same_report[] = {
+	{ "system", &system_reg, "site" },
+	{ "area", &area_reg, "site" },
+	{ "device", &device_reg, "site" },
+	{ "contract", &contract_reg, "customer" },
+	{ 0 },
+};
+enum { SAME_DEVICE = 2, SAME_CONTRACT }; /* when new: devices move */
+
 /* The site says whose it is; a time of report may not be in the future. */
 static enum err
 may_report(struct task *t, const struct proc_row *p)
@@ -255,7 +267,24 @@ may_report(struct task *t, const struct proc_row *p)
 		return OK; /* said already: required */
 	TRY(reg_get(t, &site_reg, site->i, &row));
 	put(p, "customer", *reg_val(&site_reg, row.v, "customer"));
-	return OK;
+	return check_same(t, &workorder_reg, p->row->v, same_report);
+}
+
+static enum err
+check_new(struct task *t, const struct proc_row *p, int which)
+{
+	const struct same one[] = { same_report[which], { 0 } };
+	const struct val *old = reg_val(&workorder_reg, p->old->v, one->ref);
+
+	if (val_eq(*old, *get(p, one->ref)))
+		return OK;
+	return check_same(t, &workorder_reg, p->row->v, one);
+}
+
+static enum err
+may_diagnose(struct task *t, const struct proc_row *p)
+{
+	return check_new(t, p, SAME_DEVICE);
 }
 
 static enum err
@@ -310,6 +339,7 @@ may_grade(struct task *t, const struct proc_row *p)
 
 	if (!grade_parse(get(p, "grade")->s, &g))
 		return OK; /* not given yet */
+	TRY(check_new(t, p, SAME_CONTRACT));
 	TRY(find_core(t, p, &scope.is_core));
 	least = grade_of(&scope);
 	if (g >= least)

@@ -514,48 +514,6 @@ a_second_extension_takes_the_place_of_the_first(void **state)
 			 NOON + 18 * DAY_MS);
 }
 
-/* The answer tells the titles of what a row names. */
-static void
-a_customer_names_his_own_rows_only(void **state)
-{
-	struct store *s = store_of(state);
-	struct estate e;
-	struct actor other;
-	struct str body;
-	int64_t area;
-
-	estate_make(s, &e);
-	area = estate_add(s, e.program, "area",
-			  ESTATE_TEXT("{\"name\":\"金库\",\"site\":\"%lld\","
-				      "\"level\":\"key\"}",
-				      (long long)e.site));
-	other = e.program;
-	other.customer = estate_add(s, e.program, "customer",
-				    "{\"name\":\"别家\",\"category\":"
-				    "\"bank\",\"key_unit\":\"none\"}");
-	body = arena_printf(&s->a,
-			    "{\"area\":\"%lld\",\"site\":\"%lld\","
-			    "\"reporter\":\"甲\",\"symptom\":\"乙\"}",
-			    (long long)area, (long long)e.site);
-	for (int i = 0; i < 2; i++) {
-		struct actor who = i == 0 ? e.program : other;
-		struct task t = people_task(s, TX_WRITE, NOON, who);
-		struct reg_input in;
-		struct reg_row row = { 0 };
-		bool told = false;
-
-		store_ok(s, reg_input_json(&t, &workorder_reg, body, &in));
-		store_fails(s, i == 0 ? OK : ERR_INVALID,
-			    people_end(s, &t,
-				       process_open(&t, &workorder_reg, NULL,
-						    &in, &row)));
-		for (size_t k = 0; k < s->why.n_faults; k++)
-			told =
-			    told || strcmp(s->why.faults[k].field, "area") == 0;
-		assert_int_equal(told, i == 1);
-	}
-}
-
 int
 main(void)
 {
@@ -573,7 +531,6 @@ main(void)
 		STORE_TEST(a_regrade_keeps_both_results),
 		STORE_TEST(a_regrade_brings_and_takes_limits),
 		STORE_TEST(a_second_extension_takes_the_place_of_the_first),
-		STORE_TEST(a_customer_names_his_own_rows_only),
 	};
 
 	return cmocka_run_group_tests(tests, estate_start, estate_stop);
