@@ -104,7 +104,8 @@ def state_is_where_the_last_step_went(t):
 def clocks_are_those_of_the_state(t):
     clocks = collections.defaultdict(list)
     for c in t["clock"]:
-        clocks[c["row"], c["name"]].append(c)
+        if not c["is_void"]:  # kept from before a regrade
+            clocks[c["row"], c["name"]].append(c)
     for r in t.registers["workorder"]:
         for name, moment in CLOCKS:
             mine = clocks.pop((r["id"], name), [])
