@@ -16,12 +16,6 @@ struct lane {
 	struct work *head, **tail;
 	size_t waiting;
 	bool closing;
-	/* What has ended and is to be told, by a thread of its own where
-	 * groups are written: the next group need not wait for it. */
-	pthread_t teller;
-	bool has_teller, all_ended;
-	pthread_cond_t ended;
-	struct work *told, **told_tail;
 	struct lane_figures figures;
 	size_t n_threads;
 	struct lane_thread {
@@ -96,64 +90,27 @@ run_group(struct lane_thread *t, struct work *first, struct why *why)
 	return db_end(t->db, rc, why);
 }
 
-static void
-tell(struct work *first)
-{
-	for (struct work *next, *w = first; w != NULL; w = next) {
-		next = w->next; /* w may be gone when it knows */
-		w->done(w, w->rc, &w->why);
-	}
-}
-
-static void *
-teller_run(void *arg)
-{
-	struct lane *l = arg;
-	struct work *first;
-
-	do {
-		pthread_mutex_lock(&l->lock);
-		while (l->told == NULL && !l->all_ended)
-			pthread_cond_wait(&l->ended, &l->lock);
-		first = l->told;
-		l->told = NULL;
-		l->told_tail = &l->told;
-		pthread_mutex_unlock(&l->lock);
-		tell(first);
-	} while (first != NULL);
-	return NULL;
-}
-
 /* When the group as a whole failed, so did every piece that had gone well. */
 static void
-group_end(struct lane *l, struct work *first, enum err group,
-	  const struct why *why)
+tell(struct lane *l, struct work *first, enum err group, const struct why *why)
 {
-	struct work **tail = &first;
 	uint64_t n = 0, failed = 0;
 
-	for (; *tail != NULL; tail = &(*tail)->next) {
-		struct work *w = *tail;
-
+	for (struct work *next, *w = first; w != NULL; w = next) {
+		next = w->next;
 		if (group != OK && w->rc == OK) {
 			w->rc = group;
 			w->why = *why;
 		}
 		n++;
 		failed += w->rc != OK;
+		w->done(w, w->rc, &w->why);
 	}
 	pthread_mutex_lock(&l->lock);
 	l->figures.groups++;
 	l->figures.pieces += n;
 	l->figures.failed += failed;
-	if (l->has_teller) {
-		*l->told_tail = first;
-		l->told_tail = tail;
-		pthread_cond_signal(&l->ended);
-	}
 	pthread_mutex_unlock(&l->lock);
-	if (!l->has_teller)
-		tell(first);
 }
 
 static void *
@@ -166,7 +123,7 @@ lane_run(void *arg)
 		struct why why = { 0 };
 		enum err rc = run_group(t, first, &why);
 
-		group_end(t->lane, first, rc, &why);
+		tell(t->lane, first, rc, &why);
 		if (rc == ERR_STORAGE || rc == ERR_UNCERTAIN) {
 			struct why again = { 0 };
 
@@ -193,8 +150,6 @@ lane_open(const struct lane_conf *conf, struct lane **out, struct why *why)
 	l->tail = &l->head;
 	pthread_mutex_init(&l->lock, NULL);
 	pthread_cond_init(&l->wake, NULL);
-	pthread_cond_init(&l->ended, NULL);
-	l->told_tail = &l->told;
 	l->threads = mem_alloc(conf->threads * sizeof(*l->threads));
 	for (size_t i = 0; i < conf->threads && rc == OK; i++) {
 		struct lane_thread *t = &l->threads[i];
@@ -205,10 +160,6 @@ lane_open(const struct lane_conf *conf, struct lane **out, struct why *why)
 			break;
 		must(pthread_create(&t->id, NULL, lane_run, t) == 0);
 		l->n_threads++;
-	}
-	if (rc == OK && conf->batch_max > 1) {
-		must(pthread_create(&l->teller, NULL, teller_run, l) == 0);
-		l->has_teller = true;
 	}
 	if (rc != OK)
 		lane_close(&l);
@@ -295,19 +246,6 @@ lane_do(struct lane *l, struct work *w, struct why *why)
 	return w->rc;
 }
 
-/* After the threads: what they ended is told before it goes. */
-static void
-teller_close(struct lane *l)
-{
-	if (!l->has_teller)
-		return;
-	pthread_mutex_lock(&l->lock);
-	l->all_ended = true;
-	pthread_cond_signal(&l->ended);
-	pthread_mutex_unlock(&l->lock);
-	(void)pthread_join(l->teller, NULL);
-}
-
 void
 lane_close(struct lane **lane)
 {
@@ -321,12 +259,10 @@ lane_close(struct lane **lane)
 	pthread_mutex_unlock(&l->lock);
 	for (size_t i = 0; i < l->n_threads; i++)
 		(void)pthread_join(l->threads[i].id, NULL);
-	teller_close(l);
 	for (size_t i = 0; i < l->conf.threads; i++)
 		db_close(&l->threads[i].db);
 	pthread_mutex_destroy(&l->lock);
 	pthread_cond_destroy(&l->wake);
-	pthread_cond_destroy(&l->ended);
 	mem_free(l->threads);
 	mem_free(l);
 	*lane = NULL;

@@ -16,8 +16,7 @@
 struct work {
 	/* On the lane's thread, in a transaction. */
 	enum err (*run)(struct work *w, struct db *db, struct why *why);
-	/* After the commit (or its failure), one after the other; not on the
-	 * thread of run() where groups are written. */
+	/* On the lane's thread, after the commit (or its failure). */
 	void (*done)(struct work *w, enum err rc, const struct why *why);
 	/* A run() that can fail only with the database: no savepoint. */
 	bool plain;
