@@ -198,7 +198,13 @@ packs_load(const char *folder, struct why *why)
 
 		if (n < 6 || strcmp(e->d_name + n - 5, ".json") != 0)
 			continue;
-		must(loaded.n < PACKS_MAX);
+		if (loaded.n == PACKS_MAX) {
+			rc =
+			    fail(why, ERR_INVALID,
+				 "more than %d packs in %.120s",
+				 "标准包超过 %d 个：%.120s", PACKS_MAX, folder);
+			break;
+		}
 		rc =
 		    load_one(arena_printf(&loaded.a, "%s/%s", folder, e->d_name)
 				 .p,

@@ -36,4 +36,15 @@ struct clock_limit norm_limit(enum grade g, enum limit_kind kind);
 struct clock_limit
 stricter(struct clock_limit norm, int64_t contract_ms, const char *contract);
 
+/* The limit of a clock and the instant it counts from; 0: no rule sets one.
+ * workorder_limit.c. */
+enum err workorder_limit_response(struct task *t, const struct proc_row *p,
+				  struct clock_limit *out, int64_t *start_ms);
+enum err workorder_limit_arrival(struct task *t, const struct proc_row *p,
+				 struct clock_limit *out, int64_t *start_ms);
+enum err workorder_limit_repair(struct task *t, const struct proc_row *p,
+				struct clock_limit *out, int64_t *start_ms);
+enum err workorder_limit_extended(struct task *t, const struct proc_row *p,
+				  struct clock_limit *out, int64_t *start_ms);
+
 #endif

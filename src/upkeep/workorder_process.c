@@ -119,76 +119,12 @@ static effect_fn on_report, on_respond, on_arrive, on_approve, on_pass,
     on_accept, on_reject, on_settle, on_escalate;
 static clock_fn escalate;
 
-static enum err
-limit_of(struct task *t, const struct proc_row *p, enum limit_kind kind,
-	 struct clock_limit *out, int64_t *start_ms)
-{
-	static const char *const words[LIMIT_N] = { "response", "arrival",
-						    "repair" };
-	static const int64_t units[LIMIT_N] = { MINUTE_MS, MINUTE_MS, HOUR_MS };
-	const struct val *contract = get(p, "contract");
-	struct reg_row row;
-	const struct val *agreed, *number;
-	enum grade g;
-
-	if (!grade_parse(get(p, "grade")->s, &g))
-		return OK;
-	*start_ms = get(p, "reported_ms")->i;
-	*out = norm_limit(g, kind);
-	if (contract->type == VAL_NULL)
-		return OK;
-	TRY(reg_get(t, &contract_reg, contract->i, &row));
-	agreed =
-	    reg_val(&contract_reg, row.v,
-		    arena_printf(t->a, "%s_%s_%s", words[kind], grade_word(g),
-				 kind == LIMIT_REPAIR ? "h" : "min")
-			.p);
-	number = reg_val(&contract_reg, row.v, "number");
-	if (agreed->type == VAL_INT)
-		*out = stricter(*out, agreed->i * units[kind],
-				arena_cstr(t->a, number->s));
-	return OK;
-}
-
-static enum err
-limit_response(struct task *t, const struct proc_row *p,
-	       struct clock_limit *out, int64_t *start_ms)
-{
-	return limit_of(t, p, LIMIT_RESPONSE, out, start_ms);
-}
-
-static enum err
-limit_arrival(struct task *t, const struct proc_row *p, struct clock_limit *out,
-	      int64_t *start_ms)
-{
-	return limit_of(t, p, LIMIT_ARRIVAL, out, start_ms);
-}
-
-static enum err
-limit_repair(struct task *t, const struct proc_row *p, struct clock_limit *out,
-	     int64_t *start_ms)
-{
-	return limit_of(t, p, LIMIT_REPAIR, out, start_ms);
-}
-
-/* The second clock of an extension runs beside the first (K2 and K2a). */
-static enum err
-limit_extended(struct task *t, const struct proc_row *p,
-	       struct clock_limit *out, int64_t *start_ms)
-{
-	(void)t;
-	*start_ms = get(p, "reported_ms")->i;
-	*out = (struct clock_limit){ get(p, "extended_to_ms")->i - *start_ms,
-				     "SVC-6.1.3 / SVC-6.3" };
-	return OK;
-}
-
 /* clang-format off */
 static const struct proc_clock clocks[] = {
-	{ "response", LABEL("响应时限", "Response"),       limit_response, escalate },
-	{ "arrival",  LABEL("到场时限", "Arrival"),        limit_arrival,  escalate },
-	{ "repair",   LABEL("修复时限", "Repair"),         limit_repair,   escalate },
-	{ "extended", LABEL("延期时限", "Extended limit"), limit_extended, escalate },
+	{ "response", LABEL("响应时限", "Response"),       workorder_limit_response, escalate },
+	{ "arrival",  LABEL("到场时限", "Arrival"),        workorder_limit_arrival,  escalate },
+	{ "repair",   LABEL("修复时限", "Repair"),         workorder_limit_repair,   escalate },
+	{ "extended", LABEL("延期时限", "Extended limit"), workorder_limit_extended, escalate },
 	{ 0 }
 };
 
@@ -378,17 +314,22 @@ may_assign(struct task *t, const struct proc_row *p)
 }
 
 static enum err
+stamp(struct task *t, const struct proc_row *p, const char *field)
+{
+	put(p, field, val_int(t->now_ms));
+	return OK;
+}
+
+static enum err
 on_respond(struct task *t, const struct proc_row *p)
 {
-	put(p, "responded_ms", val_int(t->now_ms));
-	return OK;
+	return stamp(t, p, "responded_ms");
 }
 
 static enum err
 on_arrive(struct task *t, const struct proc_row *p)
 {
-	put(p, "arrived_ms", val_int(t->now_ms));
-	return OK;
+	return stamp(t, p, "arrived_ms");
 }
 
 static bool
@@ -422,8 +363,7 @@ may_repair(struct task *t, const struct proc_row *p)
 static enum err
 on_approve(struct task *t, const struct proc_row *p)
 {
-	put(p, "approved_ms", val_int(t->now_ms));
-	return OK;
+	return stamp(t, p, "approved_ms");
 }
 
 static enum err
@@ -501,6 +441,8 @@ on_reject(struct task *t, const struct proc_row *p)
 	(void)t;
 	put(p, "verdict", val_text(STR("fail")));
 	put(p, "restored_ms", val_null());
+	put(p, "test_result", val_null()); /* the next test is a new one */
+	put(p, "staff_sign", val_null());
 	return OK;
 }
 
@@ -521,7 +463,7 @@ on_settle(struct task *t, const struct proc_row *p)
 	return OK;
 }
 
-/* SVC-6.2-6: both signatures; SVC-2.4: no stage left out. */
+/* SVC-6.2-6, SVC-2.4. */
 static enum err
 may_archive(struct task *t, const struct proc_row *p)
 {
