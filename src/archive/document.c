@@ -57,6 +57,7 @@ static const struct field fields[] = {
 const struct reg document_reg = {
 	.name = "document",
 	.label = LABEL("文件", "Document"),
+	.plural = "Documents",
 	.group = "archive",
 	.read = MAY_READ_DOCUMENTS,
 	.edit = MAY_EDIT_DOCUMENTS,

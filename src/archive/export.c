@@ -33,19 +33,13 @@ struct export
 static const struct label yes = LABEL("是", "yes"), no = LABEL("否", "no");
 
 static enum cell_type
-cell_type_of(enum field_type type)
+cell_type_of(const struct field *f)
 {
-	if (type == F_INT)
-		return CELL_INT;
-	if (type == F_MONEY || type == F_TENTHS)
+	if (field_places(f) > 0)
 		return CELL_DECIMAL;
-	return type == F_DATE ? CELL_DATE : CELL_TEXT;
-}
-
-static int
-digits_of(enum field_type type)
-{
-	return type == F_MONEY ? 2 : type == F_TENTHS ? 1 : 0;
+	if (f->type == F_INT)
+		return CELL_INT;
+	return f->type == F_DATE ? CELL_DATE : CELL_TEXT;
 }
 
 /* Chinese characters are two wide. */
@@ -86,7 +80,7 @@ column_of(const struct field *f, enum lang lang, struct arena *a)
 {
 	struct sheet_column c = {
 		.head = str_of(label_in(f->label, lang)),
-		.type = cell_type_of(f->type),
+		.type = cell_type_of(f),
 		.required = (f->flags & REQUIRED) != 0,
 		.help = str_of(label_in(f->help, lang)),
 	};
@@ -296,9 +290,9 @@ static enum err
 cell_of(struct export *x, struct task *t, const struct field *f,
 	const struct val *v, struct cell *c)
 {
-	*c = (struct cell){ .type = cell_type_of(f->type),
+	*c = (struct cell){ .type = cell_type_of(f),
 			    .i = v->i,
-			    .digits = digits_of(f->type) };
+			    .digits = field_places(f) };
 	if (v->type == VAL_NULL) {
 		c->type = CELL_EMPTY;
 		return OK;

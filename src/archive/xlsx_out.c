@@ -15,7 +15,7 @@
 #define CHOICES_INLINE_MAX 255 /* bytes of a list in a cell's rule */
 #define HELP_MAX 255	       /* characters */
 #define WIDTH_MAX 60
-#define DIGITS_MAX 4
+#define DIGITS_MAX 6
 
 struct xlsx_out {
 	int fd;
@@ -54,9 +54,9 @@ text_copy(struct arena *a, struct str s, size_t chars_max)
 static void
 formats_make(struct xlsx_out *x)
 {
-	static const char *const decimals[DIGITS_MAX + 1] = { "0", "0.0",
-							      "0.00", "0.000",
-							      "0.0000" };
+	static const char *const decimals[DIGITS_MAX + 1] = {
+		"0", "0.0", "0.00", "0.000", "0.0000", "0.00000", "0.000000"
+	};
 
 	x->text = workbook_add_format(x->book);
 	format_set_num_format(x->text, "@");

@@ -24,6 +24,7 @@ static const struct field fields[] = {
 const struct reg area_reg = {
 	.name = "area",
 	.label = LABEL("区域部位", "Area"),
+	.plural = "Areas",
 	.group = "estate",
 	.read = MAY_READ_ESTATE,
 	.edit = MAY_EDIT_ESTATE,

@@ -77,6 +77,7 @@ check_camera(struct task *t, const struct val *old, const struct val *row)
 const struct reg camera_reg = {
 	.name = "camera",
 	.label = LABEL("摄像机通道", "Camera"),
+	.plural = "Cameras",
 	.group = "estate",
 	.read = MAY_READ_ESTATE,
 	.edit = MAY_EDIT_ESTATE,

@@ -68,6 +68,7 @@ check_contact(struct task *t, const struct val *old, const struct val *row)
 const struct reg contact_reg = {
 	.name = "contact",
 	.label = LABEL("联系人", "Contact"),
+	.plural = "Contacts",
 	.group = "customers",
 	.read = MAY_READ_CUSTOMERS,
 	.edit = MAY_EDIT_CUSTOMERS,

@@ -147,6 +147,7 @@ check_contract(struct task *t, const struct val *old, const struct val *row)
 const struct reg contract_reg = {
 	.name = "contract",
 	.label = LABEL("服务合同", "Contract"),
+	.plural = "Contracts",
 	.group = "customers",
 	.read = MAY_READ_CONTRACTS,
 	.edit = MAY_EDIT_CONTRACTS,

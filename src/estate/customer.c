@@ -70,6 +70,7 @@ static const struct field fields[] = {
 const struct reg customer_reg = {
 	.name = "customer",
 	.label = LABEL("用户单位", "Customer"),
+	.plural = "Customers",
 	.group = "customers",
 	.read = MAY_READ_CUSTOMERS,
 	.edit = MAY_EDIT_CUSTOMERS,

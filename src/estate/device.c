@@ -154,6 +154,7 @@ check_device(struct task *t, const struct val *old, const struct val *row)
 const struct reg device_reg = {
 	.name = "device",
 	.label = LABEL("设备", "Device"),
+	.plural = "Devices",
 	.group = "estate",
 	.read = MAY_READ_ESTATE,
 	.edit = MAY_EDIT_ESTATE,

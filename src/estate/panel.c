@@ -206,6 +206,7 @@ check_panel(struct task *t, const struct val *old, const struct val *row)
 const struct reg panel_reg = {
 	.name = "panel",
 	.label = LABEL("报警主机", "Panel"),
+	.plural = "Panels",
 	.group = "estate",
 	.read = MAY_READ_ESTATE,
 	.edit = MAY_EDIT_ESTATE,

@@ -28,6 +28,7 @@ check_partition(struct task *t, const struct val *old, const struct val *row)
 const struct reg partition_reg = {
 	.name = "partition",
 	.label = LABEL("分区", "Partition"),
+	.plural = "Partitions",
 	.group = "estate",
 	.read = MAY_READ_ESTATE,
 	.edit = MAY_EDIT_ESTATE,

@@ -76,6 +76,7 @@ check_system(struct task *t, const struct val *old, const struct val *row)
 const struct reg system_reg = {
 	.name = "system",
 	.label = LABEL("系统", "System"),
+	.plural = "Systems",
 	.group = "estate",
 	.read = MAY_READ_ESTATE,
 	.edit = MAY_EDIT_ESTATE,

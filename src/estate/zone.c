@@ -159,6 +159,7 @@ check_zone(struct task *t, const struct val *old, const struct val *row)
 const struct reg zone_reg = {
 	.name = "zone",
 	.label = LABEL("防区", "Zone"),
+	.plural = "Zones",
 	.group = "estate",
 	.read = MAY_READ_ESTATE,
 	.edit = MAY_EDIT_ESTATE,

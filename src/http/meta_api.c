@@ -140,6 +140,8 @@ field_json(struct jw *j, const struct reg *r, const struct field *f)
 	label_member(j, "section", f->section);
 	jw_key(j, "unit");
 	jw_text(j, f->unit);
+	jw_key(j, "places");
+	jw_int(j, field_places(f));
 	flags_json(j, f);
 	limits_json(j, f);
 	jw_key(j, "pattern");
@@ -205,6 +207,10 @@ register_json(struct call *c, const struct reg *r)
 	jw_key(j, "name");
 	jw_text(j, r->name);
 	label_member(j, "label", r->label);
+	label_member(j, "plural",
+		     (struct label){ r->label.zh, r->plural != NULL ?
+						      r->plural :
+						      r->label.en });
 	jw_key(j, "group");
 	jw_text(j, r->group);
 	jw_key(j, "title");

@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "http/api.h"
 #include "http/app.h"
+#include "kind/may.h"
 #include "org/account.h"
 
 #define COOKIE "anwei_session"
@@ -73,6 +74,29 @@ answer_words(struct jw *j, const char *key, struct str words)
 	jw_end(j, ']');
 }
 
+/* A word that is no role any more has no label. */
+static void
+put_role_labels(struct jw *j, struct str words)
+{
+	const struct role *r;
+
+	jw_key(j, "role_labels");
+	jw_begin(j, '{');
+	while (words.n > 0) {
+		r = role_find(str_cut(words, ',', &words));
+		if (r == NULL)
+			continue;
+		jw_key(j, r->name);
+		jw_begin(j, '{');
+		jw_key(j, "zh");
+		jw_text(j, r->label.zh);
+		jw_key(j, "en");
+		jw_text(j, r->label.en);
+		jw_end(j, '}');
+	}
+	jw_end(j, '}');
+}
+
 static void
 put_permissions(struct jw *j, uint64_t set)
 {
@@ -96,6 +120,7 @@ answer_session(struct call *c, const struct shown *s)
 	put_user(j, &s->account);
 	put_org(j, &s->org);
 	answer_words(j, "roles", s->roles);
+	put_role_labels(j, s->roles);
 	put_permissions(j, c->t.who.may);
 	jw_key(j, "csrf");
 	jw_text(j, c->session.csrf);

@@ -71,6 +71,12 @@ reg_field(const struct reg *r, const char *name)
 	return (size_t)i;
 }
 
+int
+field_places(const struct field *f)
+{
+	return f->type == F_MONEY ? 2 : f->type == F_TENTHS ? 1 : f->places;
+}
+
 bool
 field_is_text(enum field_type type)
 {

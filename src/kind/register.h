@@ -62,6 +62,7 @@ struct field {
 	const char *ref;  /* F_REF: name of the register */
 	const struct option *options;
 	const char *unit;
+	int places; /* F_INT: so many of its digits stand behind the point */
 	struct label help;
 	struct label section; /* opens a section of the form; else {0} */
 	const char *when;     /* "protocol=dc09|gb28181": only shown and only
@@ -76,7 +77,8 @@ struct reg_sql; /* the register's statements; register_sql.c */
 struct reg {
 	const char *name; /* singular; the table's name too */
 	struct label label;
-	const char *group; /* of the menu: groups[] in subjects.c */
+	const char *plural; /* the English label of many; NULL: the same */
+	const char *group;  /* of the menu: groups[] in subjects.c */
 	enum may read, edit;
 	const struct field *fields;
 	size_t n_fields;
@@ -112,6 +114,9 @@ size_t reg_field(const struct reg *r, const char *name);
 /* -1 when there is none. */
 int reg_field_find(const struct reg *r, struct str name);
 bool field_is_text(enum field_type type); /* stored as TEXT */
+/* Digits behind the point: people read and write it so in forms and tables. */
+enum { FIELD_PLACES_MAX = 6 };
+int field_places(const struct field *f);
 /* The value of a field in a row; for checks. */
 static inline const struct val *
 reg_val(const struct reg *r, const struct val *row, const char *name)

@@ -83,6 +83,8 @@ static enum err
 check_number(struct task *t, const struct field *f, int64_t v)
 {
 	bool money = f->type == F_MONEY;
+	const char *unit = f->places > 0 ? f->unit : "";
+	int64_t one = 1;
 
 	if (f->type == F_TIME && (v < 0 || v > TIME_MS_MAX))
 		return fail_field(&t->why, f->name, f->label, "range",
@@ -93,11 +95,14 @@ check_number(struct task *t, const struct field *f, int64_t v)
 			   fail_field(&t->why, f->name, f->label, "range",
 				      "must not be negative", "不能为负数") :
 			   OK;
+	for (int i = 0; i < f->places; i++)
+		one *= 10; /* people write 180, not 180000000 */
 	if (v < f->min || v > f->max)
 		return fail_field(&t->why, f->name, f->label, "range",
-				  "must be between %lld and %lld",
-				  "应在 %lld 与 %lld 之间", (long long)f->min,
-				  (long long)f->max);
+				  "must be between %lld%s and %lld%s",
+				  "应在 %lld%s 与 %lld%s 之间",
+				  (long long)(f->min / one), unit,
+				  (long long)(f->max / one), unit);
 	return OK;
 }
 

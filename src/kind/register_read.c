@@ -291,7 +291,7 @@ date_from_text(struct str s, char out[11])
 static bool
 decimal_from_text(struct str s, int digits, int64_t *out)
 {
-	char whole[24];
+	char whole[20 + FIELD_PLACES_MAX];
 	size_t n = 0;
 	int after = -1;
 
@@ -302,7 +302,7 @@ decimal_from_text(struct str s, int digits, int64_t *out)
 			after = 0;
 			continue;
 		}
-		if (n >= sizeof(whole) - 4 || after >= digits)
+		if (n >= 20 || after >= digits)
 			return false;
 		after += after >= 0;
 		whole[n++] = s.p[i];
@@ -412,11 +412,11 @@ static enum err
 number_from_text(struct task *t, const struct field *f, struct str s,
 		 struct val *out)
 {
-	int digits = f->type == F_MONEY ? 2 : f->type == F_TENTHS ? 1 : 0;
 	int64_t v;
-	bool good = f->type == F_BOOL ? bool_from_text(s, &v) :
-		    f->type == F_TIME ? time_from_text(s, &v) :
-					decimal_from_text(s, digits, &v);
+	bool good =
+	    f->type == F_BOOL ? bool_from_text(s, &v) :
+	    f->type == F_TIME ? time_from_text(s, &v) :
+				decimal_from_text(s, field_places(f), &v);
 
 	if (!good)
 		return fail_field(&t->why, f->name, f->label, "type",

@@ -34,6 +34,7 @@ static const struct field fields[] = {
 const struct reg certificate_reg = {
 	.name = "certificate",
 	.label = LABEL("人员证书", "Staff certificate"),
+	.plural = "Staff certificates",
 	.group = "people",
 	.read = MAY_READ_STAFF,
 	.edit = MAY_EDIT_STAFF,

@@ -23,6 +23,7 @@ static const struct field fields[] = {
 const struct reg nda_reg = {
 	.name = "nda",
 	.label = LABEL("保密协议", "Confidentiality agreement"),
+	.plural = "Confidentiality agreements",
 	.group = "people",
 	.read = MAY_READ_STAFF,
 	.edit = MAY_EDIT_STAFF,

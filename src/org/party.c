@@ -118,6 +118,7 @@ check_party(struct task *t, const struct val *old, const struct val *row)
 const struct reg party_reg = {
 	.name = "party",
 	.label = LABEL("单位", "Party"),
+	.plural = "Parties",
 	.group = "customers",
 	.read = MAY_READ_CUSTOMERS,
 	.edit = MAY_EDIT_CUSTOMERS,

@@ -44,6 +44,7 @@ static const struct field fields[] = {
 const struct reg post_reg = {
 	.name = "post",
 	.label = LABEL("岗位", "Post"),
+	.plural = "Posts",
 	.group = "people",
 	.read = MAY_READ_STAFF,
 	.edit = MAY_EDIT_STAFF,

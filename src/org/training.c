@@ -40,6 +40,7 @@ static const struct field fields[] = {
 const struct reg training_reg = {
 	.name = "training",
 	.label = LABEL("培训", "Training"),
+	.plural = "Training courses",
 	.group = "people",
 	.read = MAY_READ_STAFF,
 	.edit = MAY_EDIT_STAFF,

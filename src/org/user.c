@@ -58,6 +58,7 @@ after(struct task *t, int64_t id, const struct val *old, const struct val *row);
 const struct reg user_reg = {
 	.name = "user",
 	.label = LABEL("用户账号", "User"),
+	.plural = "Users",
 	.group = "organisation",
 	.read = MAY_READ_ORG,
 	.edit = MAY_EDIT_ORG,

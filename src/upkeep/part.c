@@ -47,6 +47,7 @@ static const struct field fields[] = {
 const struct reg part_reg = {
 	.name = "part",
 	.label = LABEL("备件", "Spare part"),
+	.plural = "Spare parts",
 	.group = "materials",
 	.read = MAY_READ_STOCK,
 	.edit = MAY_EDIT_STOCK,

@@ -69,6 +69,7 @@ check_supplier(struct task *t, const struct val *old, const struct val *row)
 const struct reg supplier_reg = {
 	.name = "supplier",
 	.label = LABEL("供应商", "Supplier"),
+	.plural = "Suppliers",
 	.group = "materials",
 	.read = MAY_READ_STOCK,
 	.edit = MAY_EDIT_STOCK,

@@ -46,6 +46,7 @@ static const struct field fields[] = {
 const struct reg tool_reg = {
 	.name = "tool",
 	.label = LABEL("工具仪器", "Tool"),
+	.plural = "Tools",
 	.group = "materials",
 	.read = MAY_READ_STOCK,
 	.edit = MAY_EDIT_STOCK,

@@ -40,6 +40,7 @@ static const struct field fields[] = {
 const struct reg vehicle_reg = {
 	.name = "vehicle",
 	.label = LABEL("车辆", "Vehicle"),
+	.plural = "Vehicles",
 	.group = "materials",
 	.read = MAY_READ_STOCK,
 	.edit = MAY_EDIT_STOCK,

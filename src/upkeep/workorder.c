@@ -125,6 +125,7 @@ static const struct field fields[] = {
 const struct reg workorder_reg = {
 	.name = "workorder",
 	.label = LABEL("维修工单", "Repair order"),
+	.plural = "Repair orders",
 	.group = "service",
 	.read = MAY_READ_ORDERS,
 	.edit = MAY_REPORT_ORDERS,

@@ -13921,6 +13921,12 @@ export interface components {
                 demo: boolean;
             };
             roles: string[];
+            role_labels: {
+                [key: string]: {
+                    zh: string;
+                    en: string;
+                };
+            };
             permissions: string[];
             csrf: string;
             totp: boolean;

@@ -4,7 +4,8 @@ import { dateParse, fixedParse } from './fmt';
 import type { Field, Process, Register, Value } from './types';
 
 export type Values = Record<string, unknown>;
-export const PLACES: Partial<Record<Field['type'], number>> = { money: 2, tenths: 1 };
+const PLACES: Partial<Record<Field['type'], number>> = { money: 2, tenths: 1 };
+export const placesOf = (f: Field): number => f.places ?? PLACES[f.type] ?? 0;
 
 export const formFields = (reg: Register): Field[] =>
   reg.fields.filter((f) => f.form !== false && !f.readonly);
@@ -104,7 +105,7 @@ function patternOf(f: Field): RegExp | null {
 /** Typed text of a number field; what is not a number stays text, so that it can be shown as wrong. */
 export function parseNumber(f: Field, s: string): number | string | null {
   if (s.trim() === '') return null;
-  return fixedParse(s, PLACES[f.type] ?? 0) ?? s;
+  return fixedParse(s, placesOf(f)) ?? s;
 }
 
 export function createBody(fields: Field[], values: Values): Values {

@@ -1,10 +1,10 @@
 /** The register and process tables, loaded once after sign-in, and what the screens ask of them. */
 import { shallowRef } from 'vue';
 import { fixedText, minuteText, moneyText } from './fmt';
-import { PLACES } from './form';
+import { placesOf } from './form';
 import { lang, t, tl } from './i18n';
 import { rows } from './rows';
-import type { Field, Meta, Process, Refs, Register, Row, Tone } from './types';
+import type { Field, Meta, Process, Refs, Register, Row, Session, Tone } from './types';
 
 export const meta = shallowRef<Meta | null>(null);
 let regs = new Map<string, Register>();
@@ -28,7 +28,23 @@ export function clearMeta(): void {
 export const register = (name: string): Register | undefined => (meta.value ? regs.get(name) : undefined);
 export const processOf = (r: Register): Process | undefined => (r.process ? procs.get(r.process) : undefined);
 export const regLabel = (name: string): string => tl(register(name)?.label) || name;
+/** The heading of a list. */
+export const manyOf = (r: Register | undefined): string => tl(r?.plural) || tl(r?.label);
+/** A reference into a register that this person may not read cannot be chosen: the server decides it. */
+export const mayChoose = (f: Field): boolean => f.type !== 'ref' || !!f.required || !f.ref || regs.has(f.ref);
 export const titleOf = (r: Register, row: Row): string => String(row[r.title] ?? row.number ?? row.id);
+
+/** The other references of a form that narrow the choice for one of them: a device of the chosen site. */
+export function withinOf(f: Field, fields: Field[], values: Record<string, unknown>): Record<string, string> {
+  const out: Record<string, string> = {};
+  const target = regs.get(f.ref ?? '');
+  for (const o of fields) {
+    const same = o !== f && o.type === 'ref' && target?.fields.find((x) => x.name === o.name && x.filter);
+    if (same && same.ref === o.ref && typeof values[o.name] === 'string')
+      out[o.name] = String(values[o.name]);
+  }
+  return out;
+}
 
 /** Registers that point to this one, with the field that does. */
 export function relatedTo(name: string): { reg: Register; field: Field }[] {
@@ -72,12 +88,8 @@ export function tagOf(r: Register, f: Field, v: unknown): Tag {
   return { text: o ? tl(o.label) : String(v ?? ''), tone: o?.tone ?? 'plain' };
 }
 
-/** Roles by their names: those who may read the users know them, others see the short words. */
-export function roleText(roles: string[]): string {
-  const reg = regs.get('user');
-  const f = reg?.fields.find((x) => x.name === 'roles');
-  return roles.map((r) => (reg && f ? tagOf(reg, f, r).text : r)).join(lang.value === 'zh' ? '、' : ', ');
-}
+export const roleText = (s: Session): string =>
+  s.roles.map((r) => tl(s.role_labels[r]) || r).join(lang.value === 'zh' ? '、' : ', ');
 
 /** A value as plain text, for tables, journals and conflicts. */
 export function valueText(r: Register, f: Field | undefined, v: unknown, refs: Refs = {}): string {
@@ -90,10 +102,10 @@ export function valueText(r: Register, f: Field | undefined, v: unknown, refs: R
   if (f.type === 'ref') return String(refs[String(v)] ?? v);
   if (f.type === 'enum') return tagOf(r, f, v).text;
   if (f.type === 'set') return listText((v as string[]).map((x) => tagOf(r, f, x).text));
-  const places = PLACES[f.type];
+  const places = placesOf(f);
   const s = places ? fixedText(Number(v), places) : String(v);
   const unit = unitOf(f);
-  return unit && typeof v === 'number' ? `${s} ${unit}` : s;
+  return unit && typeof v === 'number' ? `${s}${unit === '°' ? '' : ' '}${unit}` : s;
 }
 
 const listText = (xs: string[]): string => (xs.length ? xs.join(lang.value === 'zh' ? '、' : ', ') : '—');

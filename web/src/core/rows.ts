@@ -12,6 +12,20 @@ const match = (version: number): Record<string, string> => ({ 'If-Match': `"${ve
 export type Format = 'csv' | 'xlsx';
 type Query = Record<string, string | number | undefined>;
 
+/** Not every machine knows every kind of file: then the name tells it, and the server looks at the bytes. */
+const TYPES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  txt: 'text/plain',
+};
+export const typeOf = (f: { name: string; type: string }): string =>
+  TYPES[f.name.split('.').pop()?.toLowerCase() ?? ''] ?? (f.type || 'application/octet-stream');
+
 export const rows = {
   meta: async (): Promise<Meta> => data(await api.GET('/api/v1/meta')) as unknown as Meta,
 
@@ -58,9 +72,7 @@ export const rows = {
       all_or_nothing: yes(o.allOrNothing),
       update: yes(o.update),
     };
-    const type =
-      format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    const ask: Ask = { method: 'POST', query, raw: file, headers: { 'Content-Type': type } };
+    const ask: Ask = { method: 'POST', query, raw: file, headers: { 'Content-Type': TYPES[format]! } };
     return (await call<ImportResult>(of(register, 'import'), ask)).data;
   },
 
@@ -71,7 +83,7 @@ export const rows = {
   upload: async (file: File): Promise<string> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const sha = await sha256(bytes);
-    const headers = { 'Content-Type': file.type || 'application/octet-stream' };
+    const headers = { 'Content-Type': typeOf(file) };
     await call(`${base}/file/${sha}`, {
       method: 'PUT',
       raw: file,

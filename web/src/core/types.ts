@@ -43,6 +43,8 @@ export interface Field {
   form?: boolean;
   section?: Label | null;
   max_length?: number | null;
+  /** Digits behind the point of an integer. */
+  places?: number;
   min?: number | null;
   max?: number | null;
   pattern?: string | null;
@@ -62,6 +64,8 @@ export interface Register {
   name: string;
   group: string;
   label: Label;
+  /** The label of many of them: lists, menus. */
+  plural?: Label | null;
   title: string;
   process?: string | null;
   may: May;

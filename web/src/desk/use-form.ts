@@ -1,6 +1,7 @@
 /** The life of one edited row: load, draft, save, the server's field errors, and the meeting with another person's change. */
 import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue';
 import { type Merge, merge, resolve } from '../core/conflict';
+import { fixedText } from '../core/fmt';
 import {
   createBody,
   faultOf,
@@ -10,28 +11,37 @@ import {
   isShown,
   openingFields,
   patchBody,
+  placesOf,
   sections,
   type Values,
 } from '../core/form';
 import { ApiError, newKey } from '../core/http';
 import { t } from '../core/i18n';
-import { fieldLabel, processOf } from '../core/meta';
+import { fieldLabel, mayChoose, processOf } from '../core/meta';
 import { rows } from '../core/rows';
 import { session } from '../core/session';
 import { draftKey, draftLoad, draftSave, save as keep } from '../core/store';
 import type { Field, Refs, Register, Row } from '../core/types';
 import { errorText } from '../ui/toast';
 
+/** A limit as people write the number: ten degrees, not ten million. */
+const limit = (f: Field, v: number | null | undefined): string =>
+  v === null || v === undefined ? '' : fixedText(v, placesOf(f)).replace(/\.0+$/, '');
+
 export function faultText(f: Field, v: unknown, creating: boolean): string {
   const code = faultOf(f, v, creating);
   return code
-    ? t(`v_${code}`, { what: fieldLabel(f), min: f.min ?? '', max: f.max ?? f.max_length ?? '' })
+    ? t(`v_${code}`, {
+        what: fieldLabel(f),
+        min: limit(f, f.min),
+        max: limit(f, f.max) || (f.max_length ?? ''),
+      })
     : '';
 }
 
 export function useForm(reg: Register, row: Row | null, prefill: Values) {
   const process = processOf(reg);
-  const fields = process ? openingFields(reg, process) : formFields(reg);
+  const fields = (process ? openingFields(reg, process) : formFields(reg)).filter(mayChoose);
   const names = fields.map((f) => f.name);
   const secrets = fields.filter((f) => f.type === 'secret' || f.secret).map((f) => f.name);
   const key = draftKey(session.value?.user.id ?? '', reg.name, row?.id ?? null);
