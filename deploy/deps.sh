@@ -19,19 +19,19 @@ build="$build tzdata fonts-noto-cjk"
 # The web interface is built with npm.
 build="$build nodejs npm"
 # Tests: PostgreSQL, fuzzing, system tests, browser, measuring.
-tests="clang-14 llvm-14 clang-format-14 postgresql-15 postgresql-contrib
-	python3-pytest gcovr chromium sqlite3 wrk xz-utils
-	openssl poppler-utils util-linux"
+tests="clang-14 libclang-rt-14-dev llvm-14 clang-format-14
+	postgresql-15 postgresql-contrib python3-pytest gcovr chromium sqlite3
+	wrk curl xz-utils openssl poppler-utils util-linux"
 
 want=$build
 [ "${1:-}" = build ] || want="$build $tests"
 
-# An own Node.js brings its npm without a package of that name.
+# Node.js and npm may be there without packages of those names.
 is_there() {
-	if [ "$1" = npm ] && command -v npm >/dev/null; then return 0; fi
-	if [ "$1" = pkg-config ] && command -v pkg-config >/dev/null; then
-		return 0
-	fi
+	case $1 in
+	nodejs) ! command -v node >/dev/null || return 0 ;;
+	npm | pkg-config) ! command -v "$1" >/dev/null || return 0 ;;
+	esac
 	case $(dpkg-query -W -f '${Status}' "$1" 2>/dev/null) in
 	*"ok installed") return 0 ;;
 	esac

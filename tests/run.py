@@ -334,6 +334,7 @@ def main(argv):
     if argv and only not in [name for name, _, _ in STAGES]:
         sys.exit(__doc__)
     shutil.rmtree(LOG, ignore_errors=True)
+    os.environ["PATH"] = f"{ROOT}/build/node/bin:{os.environ['PATH']}"
     use_memory()
     total, begin = Result(), time.monotonic()
     for name, needs, run in STAGES:
