@@ -62,6 +62,10 @@ PLACES = ["总部", "城东", "城西", "城南", "城北", "新区", "临江", 
 sites = []  # (row, category, areas as rows, key unit?)
 
 
+def degrees(millionths):
+    return f"{millionths // 10**6}.{millionths % 10**6:06d}"
+
+
 def make_parties():
     party.add(单位名称="云澜安防运维有限公司（演示）", 简称="云澜安防",
               角色="服务机构", 统一社会信用代码=credit_code(1),
@@ -89,8 +93,8 @@ def make_sites(row, kind, number, areas, key):
                      用户单位=row["客户编号"], 场景=SITE_KIND.get(kind, kind),
                      区域级别="关键区域" if key else "一般区域",
                      地址=address(district),
-                     经度=str(123000000 + rnd.randint(-90000, 90000)),
-                     纬度=str(30000000 + rnd.randint(-90000, 90000)),
+                     经度=degrees(123000000 + rnd.randint(-90000, 90000)),
+                     纬度=degrees(30000000 + rnd.randint(-90000, 90000)),
                      响应片区=district.replace("区", "片区"),
                      属地派出所="%s派出所" % rnd.choice(STREETS)[:2],
                      场所电话=phone(2000 + n),
