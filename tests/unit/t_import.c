@@ -554,7 +554,8 @@ templates_are_importable(void **state)
 
 	for (size_t i = 0; registers[i] != NULL; i++) {
 		for (int k = 0; k < 4; k++) {
-			struct run run = { .format = k / 2, .lang = k % 2 };
+			struct run run = { .format = (enum sheet_format)(k / 2),
+					   .lang = (enum lang)(k % 2) };
 			struct sheet_src src = { 0 };
 			struct result r;
 
