@@ -198,16 +198,17 @@ count(struct store *s, const char *table)
 {
 	char sql[200];
 	struct rows rows;
-	struct stmt stmt = { .name = "t_count",
-			     .any_org = "a test",
-			     .scan = "a test" };
+	struct stmt *stmt = ARENA_NEW(&s->a, struct stmt);
 
 	(void)snprintf(sql, sizeof(sql), "SELECT COUNT(*) FROM %s", table);
-	stmt.sql[DB_SQLITE] = stmt.sql[DB_POSTGRES] =
+	*stmt = (struct stmt){ .name = "t_count",
+			       .any_org = "a test",
+			       .scan = "a test" };
+	stmt->sql[DB_SQLITE] = stmt->sql[DB_POSTGRES] =
 	    arena_cstr(&s->a, str_of(sql));
 	store_ok(s, db_begin(s->db, TX_READ, &s->why));
-	store_ok(s, db_run(s->db, stmt_add(&stmt), NO_ARGS, &s->a, &rows,
-			   &s->why));
+	store_ok(s,
+		 db_run(s->db, stmt_add(stmt), NO_ARGS, &s->a, &rows, &s->why));
 	store_ok(s, db_end(s->db, OK, &s->why));
 	return rows.v[0].i;
 }
@@ -476,8 +477,10 @@ under_load_it_is_one_moment(void **state)
 
 	atomic_store(&stop, false);
 	assert_int_equal(pthread_create(&writer, NULL, write_pairs, s), 0);
-	while (n < 100)
+	while (n < 100) {
+		(void)usleep(5000);
 		n = count(s, "org WHERE name = 'pair'");
+	}
 	write_backup();
 	atomic_store(&stop, true);
 	assert_int_equal(pthread_join(writer, &good), 0);
