@@ -111,7 +111,7 @@ export async function ask(
 
 export async function shot(page: Page, name: string, look: Look = PLAIN): Promise<void> {
   mkdirSync('test-results', { recursive: true });
-  await page.waitForTimeout(150);
+  await page.waitForTimeout(50);
   await page.screenshot({ path: `test-results/${name}-${look.width}-${look.lang}-${look.theme}.png` });
 }
 

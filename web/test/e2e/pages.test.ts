@@ -16,7 +16,7 @@ afterAll(async () => {
 
 async function judge(page: Page, name: string, look: Look, visible: string): Promise<void> {
   await page.waitForSelector(visible);
-  await page.waitForTimeout(250);
+  await page.waitForTimeout(100);
   await shot(page, name, look);
   expect.soft(`${name}: ${(await seen(page, visible)) > 0}`).toBe(`${name}: true`);
   expect.soft(`${name}: ${await violations(page)}`).toBe(`${name}: `);

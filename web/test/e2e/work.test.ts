@@ -26,7 +26,8 @@ async function fillRequired(page: Page): Promise<void> {
     else if (await f.locator('[role=combobox]').count()) {
       await f.locator('[role=combobox]').click();
       await f.locator('[role=option]').first().click();
-    } else if (await f.locator('[type=checkbox]').count()) await f.locator('[type=checkbox]').first().check();
+    } else if (await f.locator('[type=radio]').count()) await f.locator('[type=radio]').first().check();
+    else if (await f.locator('[type=checkbox]').count()) await f.locator('[type=checkbox]').first().check();
     else
       await f
         .locator('input,textarea')

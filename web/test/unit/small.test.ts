@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { clockView } from '../../src/core/clock';
+import { parseNumber } from '../../src/core/form';
 import { pooled } from '../../src/core/pool';
+import { typeOf } from '../../src/core/rows';
 import { sha256Plain } from '../../src/core/sha256';
 import type { Clock } from '../../src/core/types';
 
@@ -51,4 +53,18 @@ test('a pool keeps order and survives a failure', async () => {
   });
   expect(out).toEqual([10, 20, null, 40, 50]);
   expect(most).toBe(2);
+});
+
+test('a file is what its name says when the machine knows no type for it, or another one', () => {
+  expect(typeOf({ name: 'A.XLSX', type: '' })).toContain('spreadsheetml');
+  expect(typeOf({ name: 'a.csv', type: 'application/vnd.ms-excel' })).toBe('text/csv');
+  expect(typeOf({ name: 'a.heic', type: 'image/heic' })).toBe('image/heic');
+  expect(typeOf({ name: 'nothing', type: '' })).toBe('application/octet-stream');
+});
+
+test('degrees are whole millionths with a point', () => {
+  const f = { name: 'x', type: 'int' as const, label: { zh: '', en: '' }, places: 6 };
+  expect(parseNumber(f, '120.153576')).toBe(120_153_576);
+  expect(parseNumber(f, '-0.5')).toBe(-500_000);
+  expect(parseNumber(f, '1.1234567')).toBe('1.1234567');
 });
