@@ -63,6 +63,16 @@ next_ids(const struct refs *refs, const struct reg *to, size_t *at,
 	return n;
 }
 
+static void
+title_json(struct jw *j, int64_t id, struct str title)
+{
+	char key[24];
+
+	(void)snprintf(key, sizeof(key), "%lld", (long long)id);
+	jw_key(j, key);
+	jw_str(j, title);
+}
+
 static enum err
 titles_of(struct task *t, struct jw *j, const struct refs *refs,
 	  const struct reg *to)
@@ -75,19 +85,27 @@ titles_of(struct task *t, struct jw *j, const struct refs *refs,
 		TRY(reg_titles(t, to, ids, n, &rows));
 		for (size_t i = 0; i < rows.n; i++) {
 			const struct val *v = rows_at(&rows, i);
-			char key[24];
 
-			(void)snprintf(key, sizeof(key), "%lld",
-				       (long long)v[0].i);
-			jw_key(j, key);
-			if (v[1].type == VAL_INT)
-				jw_int(j, v[1].i);
-			else
-				jw_str(j, v[1].type == VAL_NULL ? STR("") :
-								  v[1].s);
+			must(v[1].type != VAL_INT); /* titles are texts */
+			title_json(j, v[0].i,
+				   v[1].type == VAL_NULL ? STR("") : v[1].s);
 		}
 	}
 	return OK;
+}
+
+/* The caller's own name is at hand: most rows that are written name him
+ * alone, and so need no look. */
+static void
+own_title(struct task *t, struct jw *j, struct refs *refs)
+{
+	for (size_t i = 0; i < refs->n; i++) {
+		if (t->who.user == 0 || refs->v[i].id != t->who.user)
+			continue;
+		title_json(j, t->who.user, t->who.name);
+		refs->v[i] = refs->v[--refs->n];
+		return;
+	}
 }
 
 enum err
@@ -95,6 +113,7 @@ refs_json(struct task *t, struct jw *j, struct refs *refs)
 {
 	jw_key(j, "refs");
 	jw_begin(j, '{');
+	own_title(t, j, refs);
 	for (size_t i = 0; registers[i] != NULL; i++)
 		TRY(titles_of(t, j, refs, registers[i]));
 	jw_end(j, '}');
