@@ -39,6 +39,16 @@
 	X(MAY_ACCEPT_ORDERS, "accept_orders", "用户确认验收",                  \
 	  "accept as customer")                                                \
 	X(MAY_CLOSE_ORDERS, "close_orders", "结算归档", "settle and archive")  \
+	X(MAY_READ_ALARMS, "read_alarms", "查看警情与信号",                    \
+	  "read alarms and signals")                                           \
+	X(MAY_HANDLE_ALARMS, "handle_alarms", "处置警情", "handle alarms")     \
+	X(MAY_LEAD_SHIFT, "lead_shift", "值班长审核",                          \
+	  "lead a shift, approve closing")                                     \
+	X(MAY_SET_SERVICE_MODE, "set_service_mode", "设置维护状态",            \
+	  "set service mode")                                                  \
+	X(MAY_PATROL, "patrol", "现场处置", "respond on site")                 \
+	X(MAY_EDIT_ALARM_RULES, "edit_alarm_rules", "管理报警规则与预案",      \
+	  "manage alarm rules and plans")                                      \
 	X(MAY_READ_JOURNAL, "read_journal", "查看日志", "read the journal")    \
 	X(MAY_IMPORT, "import", "导入导出", "import and export")               \
 	X(MAY_ADMIN, "admin", "系统管理", "administer the installation")

@@ -1,0 +1,88 @@
+-- Signals 信号: the stream of everything that panels sent and that the program
+-- itself found (a path overdue).  One row per event of a frame.  Rows are
+-- added by alarm/stream.c alone and never changed: what became of a signal is
+-- in signal_fate.
+CREATE TABLE signal (
+	id BIGINT PRIMARY KEY,        -- given in commit order on a node
+	org BIGINT NOT NULL,
+	received_ms BIGINT NOT NULL,  -- by our clock
+	device_ms BIGINT,             -- by the panel's, its offset taken off
+	source TEXT NOT NULL,         -- dc09, own, manual
+	transport TEXT,               -- tcp, udp
+	peer TEXT,                    -- address and port
+	line TEXT,                    -- receiver and line as sent, "R1L1"
+	account TEXT,
+	seq TEXT,
+	token TEXT,                   -- "SIA-DCS", without the star
+	encrypted SMALLINT NOT NULL,
+	panel BIGINT,                 -- NULL: unknown account
+	site BIGINT,
+	customer BIGINT,
+	raw BYTEA,                    -- the frame as it came
+	part SMALLINT NOT NULL,       -- which event of its frame, from 0
+	format TEXT,                  -- sia, cid, own; NULL: not decoded
+	code TEXT,                    -- "BA", "130"
+	role TEXT,                    -- packs/codes: alarm, restore, open …
+	class TEXT,                   -- packs/codes: intrusion, power …
+	priority SMALLINT NOT NULL,   -- 1 to 5
+	part_no BIGINT,               -- partition's number on the panel
+	zone_no BIGINT,               -- zone's number on the panel
+	user_no BIGINT,               -- panel user's number
+	text TEXT,                    -- of the frame, as UTF-8
+	data TEXT,                    -- the decrypted data block, as UTF-8
+	xdata TEXT,                   -- "[X…][V…]", as UTF-8
+	state TEXT NOT NULL           -- decoded, undecoded, unknown
+);
+CREATE INDEX signal_account_ix ON signal (org, account, id);
+CREATE INDEX signal_site_ix ON signal (org, site, id);
+
+-- What became of a signal; none: it was only logged.
+CREATE TABLE signal_fate (
+	signal BIGINT PRIMARY KEY,
+	org BIGINT NOT NULL,
+	at_ms BIGINT NOT NULL,
+	fate TEXT NOT NULL,           -- see enum fate, alarm/signal.h
+	alarm BIGINT,                 -- the alarm it raised or joined
+	reason TEXT                   -- which rule, in words for people
+);
+CREATE INDEX signal_fate_alarm_ix ON signal_fate (org, alarm, signal);
+CREATE INDEX signal_fate_fate_ix ON signal_fate (org, fate, signal);
+
+-- How far a node's signals of a priority have been handled.
+CREATE TABLE signal_cursor (
+	node BIGINT NOT NULL,
+	priority SMALLINT NOT NULL,
+	upto BIGINT NOT NULL,         -- a signal's id
+	PRIMARY KEY (node, priority)
+);
+
+-- Supervised paths 监测路径: sampled from memory every few minutes and at each
+-- change of state; what happened in between is in the signals.
+CREATE TABLE path_state (
+	panel BIGINT NOT NULL,
+	path TEXT NOT NULL,           -- tcp, udp
+	org BIGINT NOT NULL,
+	line TEXT,
+	peer TEXT,
+	state TEXT NOT NULL,          -- up, overdue
+	since_ms BIGINT NOT NULL,     -- of the state
+	seen_ms BIGINT NOT NULL,      -- the newest frame
+	signal_ms BIGINT,             -- the newest that was no heartbeat
+	clock_diff_ms BIGINT,         -- panel's clock minus ours
+	frames BIGINT NOT NULL,
+	gaps BIGINT NOT NULL,         -- sequence numbers missing
+	repeats BIGINT NOT NULL,      -- retransmissions
+	PRIMARY KEY (panel, path)
+);
+CREATE INDEX path_state_org_ix ON path_state (org, state, since_ms);
+
+-- Secrets that the program must read back: panel keys, passwords of notice
+-- channels.  AES-256-GCM under the key file data.dir/secret.key.
+CREATE TABLE secret (
+	org BIGINT NOT NULL REFERENCES org (id),
+	name TEXT NOT NULL,
+	sealed BYTEA NOT NULL,        -- nonce, text, tag
+	changed_ms BIGINT NOT NULL,
+	changed_by BIGINT,
+	PRIMARY KEY (org, name)
+);

@@ -1,0 +1,1 @@
+-- Rules before an alarm is raised, service mode, faults (domain model C.2.2, C.3.1).

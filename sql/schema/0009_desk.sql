@@ -1,0 +1,1 @@
+-- The alarm desk: alarms, plans, shifts (domain model C.2.3, C.3.2).

@@ -1,0 +1,1 @@
+-- Response: incidents, dispatches, police reports, notices (domain model C.3.3).

@@ -1,0 +1,1 @@
+-- Drills and staffing (NET-5.2, NET-8.4).

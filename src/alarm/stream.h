@@ -1,0 +1,48 @@
+/*
+ * stream.h - the only writer of signals: groups of them, one durable commit,
+ * each giver told after it.
+ *
+ * On SQLite the pieces go through the program's one write lane, on
+ * PostgreSQL through a lane of their own.  Ids are given inside the lane, so
+ * that they grow in the order of commits on a node: the raiser reads the
+ * stream by a cursor and misses nothing.
+ */
+#ifndef ALARM_STREAM_H
+#define ALARM_STREAM_H
+
+#include "alarm/signal.h"
+#include "db/lane.h"
+
+/*
+ * Signals to be written together.  The giver owns it, and all that the
+ * signals point to, until done() was called.
+ */
+struct stream_piece {
+	struct work work; /* the stream's */
+	struct signal *signals;
+	size_t n;
+	/* On the lane's thread, after the commit or its failure: rc OK means
+	 * durable.  Ids are then filled in. */
+	void (*done)(struct stream_piece *p, enum err rc);
+	void *ctx; /* the giver's */
+};
+
+struct stream;
+struct stream_conf {
+	const char *url;     /* of the database */
+	struct lane *writer; /* the program's write lane */
+	size_t queue_max;
+};
+MUST_CHECK enum err stream_open(const struct stream_conf *conf,
+				struct stream **out, struct why *why);
+/* ERR_BUSY when too much waits; done() is then not called. */
+MUST_CHECK enum err
+stream_put(struct stream *s, struct stream_piece *p, struct why *why);
+/* The newest signal's id that is durable, for who waits for new ones; wakes
+ * after at most wait_ms. */
+int64_t stream_wait(struct stream *s, int64_t after, int64_t wait_ms);
+/* Pieces on their way: others (the raiser) give way to them. */
+size_t stream_waiting(struct stream *s);
+void stream_close(struct stream **s);
+
+#endif
