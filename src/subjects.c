@@ -12,6 +12,7 @@
 
 /* clang-format off */
 const struct group groups[] = { /* in menu order */
+	{ "alarm", LABEL("报警中心", "Alarm centre") },
 	{ "service", LABEL("服务", "Service") },
 	{ "customers", LABEL("客户", "Customers") },
 	{ "estate", LABEL("场所与设备", "Estate") },
