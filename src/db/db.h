@@ -167,9 +167,10 @@ db_list(struct db *db, int stmt, const struct val *args, size_t n_args,
 
 /*
  * Brings the schema to the newest version, each numbered migration in one
- * transaction with its version.  ERR_STATE when the schema is newer than the
- * program.  An empty database is built even when allow is false; otherwise
- * an older one needs allow (anwei db upgrade).
+ * transaction with its version; those of a new database in one together.
+ * ERR_STATE when the schema is newer than the program.  An empty database is
+ * built even when allow is false; otherwise an older one needs allow (anwei
+ * db upgrade).
  */
 MUST_CHECK enum err
 db_upgrade(struct db *db, bool allow, int64_t now_ms, struct why *why);

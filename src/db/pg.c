@@ -152,7 +152,8 @@ pg_script(void *conn, const char *sql, struct why *why)
 	must(PQexitPipelineMode(pg->c) == 1);
 	r = PQexec(pg->c, sql);
 	if (PQresultStatus(r) != PGRES_COMMAND_OK &&
-	    PQresultStatus(r) != PGRES_TUPLES_OK)
+	    PQresultStatus(r) != PGRES_TUPLES_OK &&
+	    PQresultStatus(r) != PGRES_EMPTY_QUERY) /* comments alone */
 		rc = pg_fail(pg, r, "script", why);
 	PQclear(r);
 	/* A lost connection stays outside of pipeline mode: pg_ready. */

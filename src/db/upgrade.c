@@ -1,4 +1,5 @@
-/* upgrade.c - numbered migrations, each in one transaction. */
+/* upgrade.c - numbered migrations, each in one transaction; those of a new
+ * database in one together. */
 #include "base/log.h"
 #include "base/str.h"
 #include "db/db.h"
@@ -62,31 +63,40 @@ migrate(struct db *db, const struct migration *m, int64_t now_ms,
 		      NULL, NULL, why);
 }
 
-/* The version is read again inside the transaction: two nodes may start. */
+/*
+ * From *m on: one migration, or all of them for a new database, which costs
+ * one commit and is there whole or not at all.  The version is read again
+ * inside the transaction: two nodes may start.  *reached: the schema's version
+ * afterwards.
+ */
 static enum err
-migrate_next(struct db *db, const struct migration *m, int64_t now_ms,
-	     struct why *why)
+migrate_from(struct db *db, const struct migration *m, int64_t now_ms,
+	     int64_t *reached, struct why *why)
 {
-	int64_t version;
+	int64_t version = 0;
 	enum err rc;
 
 	TRY(db_begin(db, TX_WRITE, why));
 	rc = db_run(db, STMT_SCHEMA_LOCK, NO_ARGS, NULL, NULL, why);
 	if (rc == OK)
 		rc = version_read(db, &version, why);
-	if (rc == OK && version < m->number)
-		rc = migrate(db, m, now_ms, why);
-	rc = db_end(db, rc, why);
-	if (rc == OK)
-		log_info(LOG_DB, "migrated", "number=%d name=%s", m->number,
-			 m->name);
-	return rc;
+	for (bool is_new = rc == OK && version == 0; rc == OK && m->number != 0;
+	     m++) {
+		if (m->number > version && is_for(m, db)) {
+			rc = migrate(db, m, now_ms, why);
+			version = m->number;
+		}
+		if (!is_new)
+			break;
+	}
+	*reached = version;
+	return db_end(db, rc, why);
 }
 
 enum err
 db_upgrade(struct db *db, bool allow, int64_t now_ms, struct why *why)
 {
-	int64_t version, newest = db_version_newest();
+	int64_t version, newest = db_version_newest(), reached;
 
 	TRY(db_version(db, &version, why));
 	if (version > newest)
@@ -103,8 +113,12 @@ db_upgrade(struct db *db, bool allow, int64_t now_ms, struct why *why)
 			    "数据库结构版本为 %lld，本程序需要 %lld："
 			    "请先备份，再运行 anwei db upgrade",
 			    (long long)version, (long long)newest);
+	reached = version;
 	for (const struct migration *m = migrations; m->number != 0; m++)
-		if (m->number > version && is_for(m, db))
-			TRY(migrate_next(db, m, now_ms, why));
+		if (m->number > reached && is_for(m, db))
+			TRY(migrate_from(db, m, now_ms, &reached, why));
+	if (version < newest)
+		log_info(LOG_DB, "migrated", "from=%lld to=%lld",
+			 (long long)version, (long long)newest);
 	return OK;
 }
