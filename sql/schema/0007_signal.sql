@@ -60,21 +60,30 @@ CREATE TABLE signal_cursor (
 -- change of state; what happened in between is in the signals.
 CREATE TABLE path_state (
 	panel BIGINT NOT NULL,
-	path TEXT NOT NULL,           -- tcp, udp
+	path TEXT NOT NULL,           -- main, backup
 	org BIGINT NOT NULL,
+	site BIGINT NOT NULL,
+	node BIGINT NOT NULL,         -- that heard it last
+	transport TEXT,               -- tcp, udp: of the newest frame
 	line TEXT,
 	peer TEXT,
-	state TEXT NOT NULL,          -- up, overdue
+	state TEXT NOT NULL,          -- unsupervised, waiting, up, overdue
+	storm TEXT,                   -- "region:…": which storm it is part of
 	since_ms BIGINT NOT NULL,     -- of the state
-	seen_ms BIGINT NOT NULL,      -- the newest frame
+	seen_ms BIGINT,               -- the newest frame; NULL: none yet
 	signal_ms BIGINT,             -- the newest that was no heartbeat
 	clock_diff_ms BIGINT,         -- panel's clock minus ours
+	clock_off SMALLINT NOT NULL,  -- 1: told, of the panel, on its main path
+	test_missing SMALLINT NOT NULL, -- as before
 	frames BIGINT NOT NULL,
 	gaps BIGINT NOT NULL,         -- sequence numbers missing
 	repeats BIGINT NOT NULL,      -- retransmissions
+	written_ms BIGINT NOT NULL,   -- this row
 	PRIMARY KEY (panel, path)
 );
-CREATE INDEX path_state_org_ix ON path_state (org, state, since_ms);
+CREATE INDEX path_state_org_ix ON path_state (org, state, since_ms, panel);
+CREATE INDEX path_state_site_ix ON path_state (org, site, panel);
+CREATE INDEX path_state_node_ix ON path_state (node, written_ms);
 
 -- Secrets that the program must read back: panel keys, passwords of notice
 -- channels.  AES-256-GCM under the key file data.dir/secret.key.
