@@ -2,6 +2,7 @@
  * subjects.c - what the program keeps: all registers, processes and groups of
  * the menu.  It stands above the subjects, so that no subject knows the list.
  */
+#include "alarm/rules.h"
 #include "archive/document.h"
 #include "estate/estate.h"
 #include "kind/process.h"
@@ -24,6 +25,7 @@ const struct group groups[] = { /* in menu order */
 };
 
 const struct reg *const registers[] = {
+	&panel_template_reg,
 	&workorder_reg,
 	&customer_reg, &contact_reg, &contract_reg, &party_reg,
 	&site_reg, &area_reg, &system_reg, &device_reg,

@@ -395,6 +395,25 @@ CREATE INDEX camera_recorder_ix ON camera (org, recorder, id, retired_ms);
 CREATE INDEX camera_measured_days_ix ON camera (org, measured_days, id, retired_ms);
 CREATE UNIQUE INDEX camera_number_ux ON camera (org, number);
 
+-- Panel template 主机型号模板: what panels of one kind have in common.
+CREATE TABLE panel_template (
+	id BIGINT PRIMARY KEY,                   -- time-ordered
+	org BIGINT NOT NULL REFERENCES org (id), -- owner
+	version BIGINT NOT NULL,                 -- goes up with every change
+	created_ms BIGINT NOT NULL,              -- when
+	created_by BIGINT,                       -- user; NULL: the program
+	changed_ms BIGINT NOT NULL,              -- last change
+	changed_by BIGINT,                       -- user; NULL: the program
+	retired_ms BIGINT,                       -- NULL: in use
+	name TEXT NOT NULL,                      -- 模板名称
+	maker TEXT,                              -- 厂家
+	models TEXT,                             -- 型号
+	dialect TEXT NOT NULL,                   -- standard hengbo other: whose use of the codes
+	note TEXT                                -- 备注
+);
+CREATE INDEX panel_template_org_ix ON panel_template (org, id, retired_ms);
+CREATE INDEX panel_template_name_ix ON panel_template (org, name, id, retired_ms);
+
 -- Alarm panels (model C.2.2, C.3.12): the accounts that send signals.
 CREATE TABLE panel (
 	id BIGINT PRIMARY KEY,                   -- time-ordered
@@ -429,6 +448,9 @@ CREATE TABLE panel (
 	interval_radio_s BIGINT,                 -- silence longer than this is missed supervision
 	standby_h BIGINT NOT NULL,               -- at least 4 h (SVC form 1)
 	battery_on TEXT,                         -- 电池更换日期
+	template BIGINT REFERENCES panel_template (id), -- 主机型号模板
+	test_interval_h BIGINT,                  -- a test signal is expected so often
+	test_tolerance_min BIGINT,               -- and may be late by so much
 	note TEXT                                -- 备注
 );
 CREATE INDEX panel_org_ix ON panel (org, id, retired_ms);
@@ -438,6 +460,7 @@ CREATE INDEX panel_site_ix ON panel (org, site, id, retired_ms);
 CREATE INDEX panel_device_ix ON panel (org, device, id, retired_ms);
 CREATE INDEX panel_state_ix ON panel (org, state, id, retired_ms);
 CREATE INDEX panel_protocol_ix ON panel (org, protocol, id, retired_ms);
+CREATE INDEX panel_template_ix ON panel (org, template, id, retired_ms);
 CREATE INDEX panel_account_ix ON panel (org, account, id, retired_ms);
 CREATE UNIQUE INDEX panel_number_ux ON panel (org, number);
 CREATE UNIQUE INDEX panel_gb28181_id_ux ON panel (org, gb28181_id);
@@ -485,6 +508,8 @@ CREATE TABLE zone (
 	principle TEXT NOT NULL,                 -- two of them in a row verify an alarm (model C.3.2)
 	adjacent TEXT,                           -- numbers with commas; two in a row verify an alarm (model C.3.2)
 	camera BIGINT REFERENCES camera (id),    -- 联动摄像机
+	plan_x_pm BIGINT,                        -- on the site's map, per mille from the left
+	plan_y_pm BIGINT,                        -- and from the top
 	tested_on TEXT,                          -- SVC-5.2.2
 	note TEXT                                -- 备注
 );

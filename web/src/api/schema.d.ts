@@ -887,6 +887,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/panel_template/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workorder/{id}/journal": {
         parameters: {
             query?: never;
@@ -2142,6 +2189,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/panel_template/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workorder/export": {
         parameters: {
             query?: never;
@@ -2646,6 +2742,7 @@ export interface paths {
                     state?: string;
                     protocol?: string;
                     gb28181_id?: string;
+                    template?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3439,6 +3536,49 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description Export */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel_template/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Template */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Template */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -4533,6 +4673,55 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel_template/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Import */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportResult"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5715,6 +5904,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/panel_template/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR labels */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description QR labels */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workorder/labels": {
         parameters: {
             query?: never;
@@ -6219,6 +6457,7 @@ export interface paths {
                     state?: string;
                     protocol?: string;
                     gb28181_id?: string;
+                    template?: string;
                 };
                 header?: never;
                 path?: never;
@@ -7082,6 +7321,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/panel_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel_template_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["panel_template_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel_template"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workorder": {
         parameters: {
             query?: never;
@@ -7901,6 +8224,7 @@ export interface paths {
                     state?: string;
                     protocol?: string;
                     gb28181_id?: string;
+                    template?: string;
                 };
                 header?: never;
                 path?: never;
@@ -9277,6 +9601,88 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel_template/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel_template"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel_template"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/workorder/{id}": {
@@ -11294,6 +11700,60 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/panel_template/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel_template"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customer/{id}/retire": {
         parameters: {
             query?: never;
@@ -12571,6 +13031,60 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["user"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel_template/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["panel_template"];
                     };
                 };
                 /** @description problem */
@@ -14070,6 +14584,55 @@ export interface components {
             type: string;
             name?: string | null;
         };
+        panel_template: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Name */
+            name?: string;
+            /** @description Maker */
+            maker?: string | null;
+            /** @description Models */
+            models?: string | null;
+            /**
+             * @description Use of codes
+             * @enum {string}
+             */
+            dialect?: "standard" | "hengbo" | "other";
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        panel_template_input: {
+            /** @description Name */
+            name: string;
+            /** @description Maker */
+            maker?: string | null;
+            /** @description Models */
+            models?: string | null;
+            /**
+             * @description Use of codes
+             * @enum {string}
+             */
+            dialect: "standard" | "hengbo" | "other";
+            /** @description Note */
+            note?: string | null;
+        };
+        panel_template_page: {
+            items: components["schemas"]["panel_template"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
         workorder: {
             id: string;
             version: number;
@@ -15292,6 +15855,8 @@ export interface components {
             gb28181_id?: string | null;
             /** @description Clock offset */
             clock_offset_min?: number | null;
+            /** @description Panel template */
+            template?: string | null;
             /** @description Paths */
             paths?: ("pstn" | "gprs" | "nb_iot" | "4g" | "5g" | "ip" | "radio")[];
             /** @description PSTN interval */
@@ -15308,6 +15873,10 @@ export interface components {
             interval_ip_s?: number | null;
             /** @description Radio interval */
             interval_radio_s?: number | null;
+            /** @description Test interval */
+            test_interval_h?: number | null;
+            /** @description Test tolerance */
+            test_tolerance_min?: number | null;
             /** @description Standby power */
             standby_h?: number;
             /**
@@ -15365,6 +15934,8 @@ export interface components {
             gb28181_id?: string | null;
             /** @description Clock offset */
             clock_offset_min?: number | null;
+            /** @description Panel template */
+            template?: string | null;
             /** @description Paths */
             paths: ("pstn" | "gprs" | "nb_iot" | "4g" | "5g" | "ip" | "radio")[];
             /** @description PSTN interval */
@@ -15381,6 +15952,10 @@ export interface components {
             interval_ip_s?: number | null;
             /** @description Radio interval */
             interval_radio_s?: number | null;
+            /** @description Test interval */
+            test_interval_h?: number | null;
+            /** @description Test tolerance */
+            test_tolerance_min?: number | null;
             /** @description Standby power */
             standby_h: number;
             /**
@@ -15480,6 +16055,10 @@ export interface components {
             adjacent?: string | null;
             /** @description Linked camera */
             camera?: string | null;
+            /** @description Position across */
+            plan_x_pm?: number | null;
+            /** @description Position down */
+            plan_y_pm?: number | null;
             /**
              * Format: date
              * @description Last walk test
@@ -15521,6 +16100,10 @@ export interface components {
             adjacent?: string | null;
             /** @description Linked camera */
             camera?: string | null;
+            /** @description Position across */
+            plan_x_pm?: number | null;
+            /** @description Position down */
+            plan_y_pm?: number | null;
             /**
              * Format: date
              * @description Last walk test
