@@ -32,6 +32,7 @@ enum fate {
 	    FATE_N
 };
 const char *fate_word(enum fate fate);
+struct label fate_label(enum fate fate);
 
 /* Words of signal.state. */
 #define SIGNAL_DECODED "decoded"
@@ -55,5 +56,13 @@ struct signal {
 	int64_t part_no, zone_no, user_no;
 	struct str text, data, xdata, state;
 };
+
+/*
+ * Bytes of a panel as text for the stream: as they are when they are UTF-8,
+ * else as Windows-1252 (DC-09 x-data); control characters become spaces, at
+ * most max bytes.  What PostgreSQL would refuse must not reach it: one bad
+ * text would fail the group of everybody.
+ */
+struct str signal_text(struct arena *a, struct str bytes, size_t max);
 
 #endif

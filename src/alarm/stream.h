@@ -18,7 +18,8 @@
  * signals point to, until done() was called.
  */
 struct stream_piece {
-	struct work work; /* the stream's */
+	struct work work;      /* the stream's */
+	struct stream *stream; /* the stream's */
 	struct signal *signals;
 	size_t n;
 	/* On the lane's thread, after the commit or its failure: rc OK means
@@ -38,11 +39,17 @@ MUST_CHECK enum err stream_open(const struct stream_conf *conf,
 /* ERR_BUSY when too much waits; done() is then not called. */
 MUST_CHECK enum err
 stream_put(struct stream *s, struct stream_piece *p, struct why *why);
-/* The newest signal's id that is durable, for who waits for new ones; wakes
- * after at most wait_ms. */
+/* The newest signal's id that is durable, as soon as it is greater than
+ * after; at the latest after wait_ms, and then it may not be.  At start it is
+ * the newest of this node in the table. */
 int64_t stream_wait(struct stream *s, int64_t after, int64_t wait_ms);
 /* Pieces on their way: others (the raiser) give way to them. */
 size_t stream_waiting(struct stream *s);
+struct stream_figures {
+	uint64_t groups, rows, failed, refused; /* failed: pieces */
+};
+struct stream_figures stream_figures(struct stream *s);
+/* Returns when every done() was called. */
 void stream_close(struct stream **s);
 
 #endif

@@ -9,12 +9,14 @@
 struct conf;
 struct session_cache;
 struct rates;
+struct stream;
 
 struct app {
 	const struct conf *_Atomic conf; /* another one after a SIGHUP */
 	struct lane *readers;		 /* TX_READ, several threads */
 	struct lane *writer;		 /* TX_WRITE, groups */
 	struct lane *workers;		 /* TX_NONE: sign-in, imports, labels */
+	struct stream *stream;		 /* signals */
 	struct feed *feed;
 	struct files *files;
 	struct session_cache *sessions;

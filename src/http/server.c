@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "alarm/stream.h"
 #include "archive/file.h"
 #include "base/log.h"
 #include "base/str.h"
@@ -91,6 +92,18 @@ start_lanes(struct server *s, const struct conf *conf, struct why *why)
 	lane.threads = 4; /* LONG_MAX of sheet_api.c leaves two */
 	lane.batch_max = 1;
 	return lane_open(&lane, &s->app.workers, why);
+}
+
+static enum err
+start_stream(struct server *s, const struct conf *conf, struct why *why)
+{
+	const struct stream_conf stream = {
+		.url = conf->db_url,
+		.writer = s->app.writer,
+		.queue_max = (size_t)conf->db_queue_max,
+	};
+
+	return stream_open(&stream, &s->app.stream, why);
 }
 
 static void
@@ -202,6 +215,7 @@ start(struct server *s, const struct conf *conf, struct why *why)
 			    "%.120s 中缺少标准包 svc", conf->pack_dir);
 	TRY(start_db(s, conf, why));
 	TRY(start_lanes(s, conf, why));
+	TRY(start_stream(s, conf, why));
 	TRY(start_app(s, conf, why));
 	TRY(start_jobs(s, conf, why));
 	return start_http(s, conf, why);
@@ -217,6 +231,7 @@ stop(struct server *s)
 	jobs_close(&s->jobs);
 	lane_close(&s->app.workers);
 	lane_close(&s->app.readers);
+	stream_close(&s->app.stream);
 	lane_close(&s->app.writer);
 	files_close(&s->app.files);
 	http_fixed_free(&s->app.alive);
