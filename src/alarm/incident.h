@@ -1,0 +1,49 @@
+/*
+ * incident.h - an incident 警情 of a site: from a confirmed alarm to the
+ * review (domain model C.3.3).
+ *
+ * Alarms of one site that are confirmed within the window belong to one
+ * incident.  Its dispatches, police reports and notices are processes of
+ * their own; each moves the incident on.
+ */
+#ifndef ALARM_INCIDENT_H
+#define ALARM_INCIDENT_H
+
+#include "kind/process.h"
+
+extern const struct reg incident_reg;
+extern const struct process incident_process;
+extern const struct option incident_severities[], incident_outcomes[];
+
+/* Alarms of a site that are confirmed within it belong together.  Set by the
+ * operator of the centre, not a value of a standard. */
+#define INCIDENT_WINDOW_MS (30 * MINUTE_MS)
+
+/*
+ * The incident of a confirmed alarm: joins the site's open incident whose
+ * newest alarm is within the window, or opens one.  alarm is a row of the
+ * register `alarm`; the caller writes *incident into it.
+ */
+MUST_CHECK enum err incident_of_alarm(struct task *t,
+				      const struct reg_row *alarm,
+				      int64_t *incident);
+
+/* Takes a step of the incident in the program's name, when the state allows
+ * it; else nothing.  The permission was checked where the work was done. */
+MUST_CHECK enum err incident_move(struct task *t, int64_t id,
+				  const char *event, const char *reason);
+/* Is the incident still open?  ERR_STATE with a sentence when not. */
+MUST_CHECK enum err incident_be_open(struct task *t, int64_t id,
+				     struct reg_row *out);
+
+/* The limits of its clocks; incident_limit.c. */
+enum err incident_limit_police(struct task *t, const struct proc_row *p,
+			       struct clock_limit *out, int64_t *start_ms);
+enum err incident_limit_receipt(struct task *t, const struct proc_row *p,
+				struct clock_limit *out, int64_t *start_ms);
+enum err incident_limit_arrive(struct task *t, const struct proc_row *p,
+			       struct clock_limit *out, int64_t *start_ms);
+enum err incident_limit_notify(struct task *t, const struct proc_row *p,
+			       struct clock_limit *out, int64_t *start_ms);
+
+#endif
