@@ -15,6 +15,8 @@
 #include "org/org.h"
 
 #define FILE_MAX (8u << 20)
+/* The technician who signs in is the first who gets orders. */
+#define DEMO_TECHNICIAN "YS-RY-0007"
 #define REPORT_MAX (8u << 20) /* the import bounds it lower */
 
 /* Users are made with a password, processes by their steps. */
@@ -151,10 +153,12 @@ load_files(struct task *t, const char *folder, struct demo_report *out)
 static enum err
 load_users(struct task *t, struct str password, int64_t users[ROLE_N])
 {
-	int64_t customer;
+	int64_t customer, technician;
 
 	TRY(reg_id_by_text(t, reg_find(STR("customer")), STR("YS-KH-0001"),
 			   &customer));
+	TRY(reg_id_by_text(t, reg_find(STR("staff")), STR(DEMO_TECHNICIAN),
+			   &technician));
 	for (size_t i = 0; i < n_roles; i++) {
 		struct user_new new = {
 			.login = arena_printf(t->a, "demo.%s", roles[i].name),
@@ -162,6 +166,7 @@ load_users(struct task *t, struct str password, int64_t users[ROLE_N])
 			.roles = str_of(roles[i].name),
 			.password = password,
 			.customer = i == ROLE_CUSTOMER ? customer : 0,
+			.staff = i == ROLE_TECHNICIAN ? technician : 0,
 		};
 
 		TRY(user_add(t, &new, &users[i]));

@@ -29,11 +29,11 @@ static const struct {
 		"\"type\":" STRING ",\"status\":" NUMBER ",\"code\":" STRING ",\"title\":" STRING ",\"detail\":" STRING
 		",\"position\":" NUMBER ",\"retry_after_ms\":" NUMBER ",\"current\":{\"type\":\"object\"},\"fields\":"
 		LIST_OF(OBJECT("\"field\",\"code\",\"message\"", "\"field\":" STRING ",\"code\":" STRING ",\"message\":" STRING))) },
-	{ "Session", OBJECT("\"user\",\"org\",\"roles\",\"role_labels\",\"permissions\",\"csrf\",\"totp\",\"must_change_password\",\"idle_ms\",\"expires_ms\",\"version\"",
+	{ "Session", OBJECT("\"user\",\"org\",\"roles\",\"role_labels\",\"permissions\",\"staff\",\"customer\",\"csrf\",\"totp\",\"must_change_password\",\"idle_ms\",\"expires_ms\",\"version\"",
 		"\"user\":" OBJECT("\"id\",\"login\",\"name\"", "\"id\":" ID_JSON ",\"login\":" STRING ",\"name\":" STRING)
 		",\"org\":" OBJECT("\"id\",\"name\",\"demo\"", "\"id\":" ID_JSON ",\"name\":" STRING ",\"demo\":" FLAG)
 		",\"roles\":" LIST_OF(STRING) ",\"role_labels\":{\"type\":\"object\",\"additionalProperties\":" LABEL_JSON "}"
-		",\"permissions\":" LIST_OF(STRING) ",\"csrf\":" STRING ",\"totp\":" FLAG
+		",\"permissions\":" LIST_OF(STRING) ",\"staff\":" OR_NULL("string") ",\"customer\":" OR_NULL("string") ",\"csrf\":" STRING ",\"totp\":" FLAG
 		",\"must_change_password\":" FLAG ",\"idle_ms\":" NUMBER ",\"expires_ms\":" NUMBER ",\"version\":" STRING ",\"node\":" NUMBER) },
 	{ "Found", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"register\",\"id\",\"title\"",
 		"\"register\":" STRING ",\"id\":" ID_JSON ",\"title\":" STRING))) },

@@ -122,6 +122,10 @@ answer_session(struct call *c, const struct shown *s)
 	answer_words(j, "roles", s->roles);
 	put_role_labels(j, s->roles);
 	put_permissions(j, c->t.who.may);
+	jw_key(j, "staff");
+	jw_id(j, s->account.staff);
+	jw_key(j, "customer");
+	jw_id(j, c->t.who.customer);
 	jw_key(j, "csrf");
 	jw_text(j, c->session.csrf);
 	jw_key(j, "totp");

@@ -23,6 +23,7 @@ static const struct col account_cols[] = {
 	{ "totp_secret", COL_TEXT, offsetof(struct account, totp_secret) },
 	{ "totp_on",     COL_BOOL, offsetof(struct account, totp_on) },
 	{ "totp_step",   COL_INT,  offsetof(struct account, totp_step) },
+	{ "staff",       COL_INT,  offsetof(struct account, staff) },
 };
 /* clang-format on */
 
@@ -337,6 +338,7 @@ user_add(struct task *t, const struct user_new *new, int64_t *id)
 	struct reg_input in = reg_input_new(t->a, &user_reg);
 	struct str login = login_normal(t->a, new->login);
 	size_t customer = reg_field(&user_reg, "customer");
+	size_t staff = reg_field(&user_reg, "staff");
 	char hash[PASSWORD_HASH_BYTES];
 	struct reg_row row;
 
@@ -347,6 +349,8 @@ user_add(struct task *t, const struct user_new *new, int64_t *id)
 	TRY(set_roles(t, &in, new->roles));
 	in.set[customer] = new->customer != 0;
 	in.v[customer] = val_id(new->customer);
+	in.set[staff] = new->staff != 0;
+	in.v[staff] = val_id(new->staff);
 	TRY(reg_create(t, &user_reg, &in, "create", &row));
 	TRY(password_hash(new->password, hash, &t->why));
 	*id = row.id;

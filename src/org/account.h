@@ -29,6 +29,7 @@ struct account {
 	struct str totp_secret;
 	bool totp_on;
 	int64_t totp_step;
+	int64_t staff; /* who of the staff it is; 0: nobody */
 };
 
 struct proof {
@@ -96,6 +97,7 @@ struct user_new {
 	struct str password;
 	bool must_change;
 	int64_t customer; /* role customer: of whom; else 0 */
+	int64_t staff;	  /* who of the staff it is; else 0 */
 };
 MUST_CHECK enum err
 user_add(struct task *t, const struct user_new *in, int64_t *id);

@@ -3,13 +3,15 @@
 -- name: account_by_login
 -- any_org: the login is unique in the installation and tells the organisation
 SELECT u.id, u.org, u.login, u.name, COALESCE(u.must_change_password, 0) AS must_change, c.password,
-	COALESCE(c.totp_secret, '') AS totp_secret, c.totp_on, c.totp_step
+	COALESCE(c.totp_secret, '') AS totp_secret, c.totp_on, c.totp_step,
+	COALESCE(u.staff, 0) AS staff
 FROM "user" u JOIN credential c ON c.user_id = u.id AND c.org = u.org
 WHERE u.login = $1 AND u.retired_ms IS NULL AND u.state = 'active';
 
 -- name: account_by_id
 SELECT u.id, u.org, u.login, u.name, COALESCE(u.must_change_password, 0) AS must_change, c.password,
-	COALESCE(c.totp_secret, '') AS totp_secret, c.totp_on, c.totp_step
+	COALESCE(c.totp_secret, '') AS totp_secret, c.totp_on, c.totp_step,
+	COALESCE(u.staff, 0) AS staff
 FROM "user" u JOIN credential c ON c.user_id = u.id AND c.org = u.org
 WHERE u.org = $1 AND u.id = $2 AND u.retired_ms IS NULL AND u.state = 'active';
 

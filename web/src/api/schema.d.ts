@@ -14442,6 +14442,8 @@ export interface components {
                 };
             };
             permissions: string[];
+            staff: string | null;
+            customer: string | null;
             csrf: string;
             totp: boolean;
             must_change_password: boolean;

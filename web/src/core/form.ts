@@ -39,6 +39,10 @@ export function fromRow(fields: Field[], row: Values | null): Values {
   return out;
 }
 
+/** What a customer is asked for when he reports something; the rest waits behind a fold. */
+export const isEssential = (f: Field): boolean =>
+  !!f.required || f.type === 'phone' || f.type === 'file' || f.name === 'device';
+
 export interface Section {
   title: Field['section'];
   fields: Field[];

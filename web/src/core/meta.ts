@@ -34,6 +34,15 @@ export const manyOf = (r: Register | undefined): string => tl(r?.plural) || tl(r
 export const mayChoose = (f: Field): boolean => f.type !== 'ref' || !!f.required || !f.ref || regs.has(f.ref);
 export const titleOf = (r: Register, row: Row): string => String(row[r.title] ?? row.number ?? row.id);
 
+/** What a numbered record is about: its listed required references and words, such as site and symptom. */
+export function aboutOf(r: Register, row: Row, refs: Refs = {}): string {
+  return r.fields
+    .filter((f) => f.required && f.list && f.name !== r.title && ['ref', 'text', 'lines'].includes(f.type))
+    .map((f) => (f.type === 'ref' ? (refs[String(row[f.name])] ?? '') : String(row[f.name] ?? '')))
+    .filter(Boolean)
+    .join(' · ');
+}
+
 /** The other references of a form that narrow the choice for one of them: a device of the chosen site. */
 export function withinOf(f: Field, fields: Field[], values: Record<string, unknown>): Record<string, string> {
   const out: Record<string, string> = {};

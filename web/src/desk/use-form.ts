@@ -8,6 +8,7 @@ import {
   formFields,
   fromRow,
   isDirty,
+  isEssential,
   isShown,
   openingFields,
   patchBody,
@@ -58,7 +59,12 @@ export function useForm(reg: Register, row: Row | null, prefill: Values) {
   let idem = newKey();
 
   const shown = computed(() => fields.filter((f) => isShown(f, values)));
-  const parts = computed(() => sections(shown.value));
+  /** A customer who reports a fault sees a short form. */
+  const short = !!process && !row && !!session.value?.customer;
+  const parts = computed(() =>
+    short ? [{ title: null, fields: shown.value.filter(isEssential) }] : sections(shown.value),
+  );
+  const folded = computed(() => (short ? shown.value.filter((f) => !isEssential(f)) : []));
   const dirty = computed(() => isDirty(fields, row ? base.value : start, values));
 
   const drafted = ref(draftLoad(key, Date.now()));
@@ -161,6 +167,7 @@ export function useForm(reg: Register, row: Row | null, prefill: Values) {
   return {
     fields,
     parts,
+    folded,
     values,
     refs,
     errors,
