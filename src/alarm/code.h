@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "kind/register.h"
 
 struct code {
 	struct str format, code;
@@ -21,7 +22,8 @@ struct code {
 	bool maintenance; /* somebody has to repair something */
 	struct str grade; /* of that repair: general urgent major, or empty */
 	struct str ends;  /* codes whose event it ends: "BA;BT", or empty */
-	struct str note;  /* packs/codes/README.md; "vendor;hengbo" */
+	struct str sia;	 /* of cid: the SIA code that says the same, or empty */
+	struct str note; /* packs/codes/README.md; "vendor;hengbo" */
 };
 
 /* folder is that of the packs; the tables are in folder/codes.  Once, at

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "alarm/stream.h"
+#include "alarm/code.h"
 #include "archive/file.h"
 #include "base/log.h"
 #include "base/str.h"
@@ -210,6 +211,7 @@ start(struct server *s, const struct conf *conf, struct why *why)
 {
 	TRY(start_folders(s, conf, why));
 	TRY(packs_load(conf->pack_dir, why));
+	TRY(codes_load(conf->pack_dir, why));
 	if (pack_find("svc") == NULL)
 		return fail(why, ERR_STATE, "pack svc is missing in %.120s",
 			    "%.120s 中缺少标准包 svc", conf->pack_dir);
@@ -240,6 +242,7 @@ stop(struct server *s)
 	rates_free(&s->app.rates);
 	journal_key_close(&s->key);
 	db_close(&s->db);
+	codes_free();
 	packs_free();
 	arena_release(&s->a);
 }
