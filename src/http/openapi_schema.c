@@ -62,6 +62,8 @@ static const struct {
 		"\"id\":" ID_JSON ",\"name\":" STRING ",\"scopes\":" LIST_OF(STRING) ",\"created_ms\":" NUMBER
 		",\"expires_ms\":" OR_NULL("integer") ",\"last_used_ms\":" OR_NULL("integer")))) },
 	{ "Token", OBJECT("\"id\",\"token\"", "\"id\":" ID_JSON ",\"token\":" STRING) },
+	{ "Secrets", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"name\",\"changed_ms\"",
+		"\"name\":" STRING ",\"changed_ms\":" NUMBER))) },
 	{ "Totp", OBJECT("\"secret\",\"uri\"", "\"secret\":" STRING ",\"uri\":" STRING) },
 	{ "ImportResult", OBJECT("\"rows\",\"good\",\"created\",\"updated\",\"bad\",\"errors\",\"errors_cut\"",
 		"\"rows\":" NUMBER ",\"good\":" NUMBER ",\"created\":" NUMBER ",\"updated\":" NUMBER ",\"bad\":" NUMBER ",\"errors_cut\":" FLAG

@@ -6,6 +6,7 @@ const struct route *const route_tables[] = {
 	health_routes,
 	session_routes,
 	account_routes,
+	secret_routes,
 	meta_routes,
 	process_routes,
 	journal_routes,

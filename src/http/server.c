@@ -15,6 +15,7 @@
 #include "gen/stmt.h"
 #include "http/job.h"
 #include "kind/clock.h"
+#include "kind/secret.h"
 #include "org/lockout.h"
 #include "org/password.h"
 #include "rating/pack.h"
@@ -66,6 +67,7 @@ start_db(struct server *s, const struct conf *conf, struct why *why)
 	registers_start();
 	TRY(db_check(s->db, why));
 	TRY(start_ids(s, conf, why));
+	TRY(secret_key_open(conf_path(conf, SECRET_KEY_FILE, &s->a), why));
 	return journal_key_open(arena_printf(&s->a, "%s/journal.key",
 					     conf->data_dir)
 				    .p,
@@ -241,6 +243,7 @@ stop(struct server *s)
 	session_cache_free(&s->app.sessions);
 	rates_free(&s->app.rates);
 	journal_key_close(&s->key);
+	secret_key_close();
 	db_close(&s->db);
 	codes_free();
 	packs_free();
