@@ -33,6 +33,7 @@ CREATE TABLE signal (
 	xdata TEXT,                   -- "[X…][V…]", as UTF-8
 	state TEXT NOT NULL           -- decoded, undecoded, unknown
 );
+CREATE INDEX signal_org_ix ON signal (org, id);
 CREATE INDEX signal_account_ix ON signal (org, account, id);
 CREATE INDEX signal_site_ix ON signal (org, site, id);
 

@@ -90,6 +90,19 @@ list_parameters(struct jw *j, const struct reg *r)
 			parameter(j, r->fields[i].name, "query", TEXT);
 }
 
+/* What a GET takes in its query: the table that reads it. */
+static void
+query_parameters(struct jw *j, const struct route *route)
+{
+	for (size_t i = 0; i < route->n_in; i++) {
+		const struct member *m = &route->in[i];
+
+		parameter(j, m->name, "query",
+			  m->type == MEMBER_INT ? "{\"type\":\"integer\"}" :
+						  TEXT);
+	}
+}
+
 static void
 parameters(struct jw *j, const struct route *route, const struct reg *r)
 {
@@ -102,6 +115,8 @@ parameters(struct jw *j, const struct route *route, const struct reg *r)
 		parameter(j, "name", "path", TEXT);
 	if (r != NULL && is_list(route))
 		list_parameters(j, r);
+	if (strcmp(route->verb, "GET") == 0)
+		query_parameters(j, route);
 	jw_end(j, ']');
 }
 

@@ -20,6 +20,14 @@
 #define FLAG "{\"type\":\"boolean\"}"
 
 /* clang-format off */
+#define SIGNAL_MEMBERS "\"id\":" ID_JSON ",\"received_ms\":" NUMBER ",\"device_ms\":" OR_NULL("integer") ",\"source\":" STRING ",\"transport\":" OR_NULL("string") ",\"peer\":" OR_NULL("string") \
+	",\"line\":" OR_NULL("string") ",\"account\":" OR_NULL("string") ",\"seq\":" OR_NULL("string") ",\"token\":" OR_NULL("string") ",\"encrypted\":" FLAG \
+	",\"panel\":" OR_NULL("string") ",\"site\":" OR_NULL("string") ",\"customer\":" OR_NULL("string") ",\"part\":" NUMBER ",\"format\":" OR_NULL("string") \
+	",\"code\":" OR_NULL("string") ",\"code_name\":{\"type\":[\"object\",\"null\"],\"properties\":{\"zh\":" STRING ",\"en\":" STRING "}},\"role\":" OR_NULL("string") ",\"class\":" OR_NULL("string") ",\"priority\":" NUMBER \
+	",\"part_no\":" OR_NULL("integer") ",\"zone_no\":" OR_NULL("integer") ",\"user_no\":" OR_NULL("integer") ",\"text\":" OR_NULL("string") ",\"state\":" STRING \
+	",\"fate\":" STRING ",\"fate_ms\":" OR_NULL("integer") ",\"alarm\":" OR_NULL("string") ",\"reason\":" OR_NULL("string") ",\"zone\":" OR_NULL("string") ",\"zone_name\":" OR_NULL("string")
+#define REFS ",\"refs\":{\"type\":\"object\",\"additionalProperties\":" STRING "}"
+
 /* Answers that are not rows: doc/api.md says the same in words. */
 static const struct {
 	const char *name, *json;
@@ -55,6 +63,15 @@ static const struct {
 		",\"actor\":{\"type\":[\"object\",\"null\"],\"properties\":{\"id\":" ID_JSON ",\"name\":" STRING "}}"
 		",\"changes\":" LIST_OF(OBJECT("\"field\"", "\"field\":" STRING ",\"from\":{},\"to\":{}"))))
 		",\"next\":" OR_NULL("string") ",\"refs\":{\"type\":\"object\",\"additionalProperties\":" STRING "}") },
+	{ "Signals", OBJECT("\"items\",\"next\",\"looked_to_ms\",\"refs\"",
+		"\"items\":" LIST_OF(OBJECT("\"id\",\"received_ms\",\"priority\",\"state\",\"fate\"", SIGNAL_MEMBERS))
+		",\"next\":" OR_NULL("string") ",\"looked_to_ms\":" OR_NULL("integer") REFS) },
+	{ "Signal", OBJECT("\"id\",\"received_ms\",\"priority\",\"state\",\"fate\",\"raw\",\"data\",\"xdata\",\"frame\",\"refs\"", SIGNAL_MEMBERS
+		",\"raw\":" OR_NULL("string") ",\"data\":" OR_NULL("string") ",\"xdata\":" LIST_OF(OBJECT("\"id\",\"value\"", "\"id\":" STRING ",\"value\":" STRING))
+		",\"frame\":" LIST_OF(OBJECT("\"id\",\"received_ms\",\"priority\",\"state\",\"fate\"", SIGNAL_MEMBERS)) REFS) },
+	{ "UnknownSignals", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"fate\",\"line\",\"account\",\"state\",\"n\",\"first_ms\",\"last_ms\",\"sample\"",
+		"\"fate\":" STRING ",\"line\":" OR_NULL("string") ",\"account\":" OR_NULL("string") ",\"state\":" STRING ",\"n\":" NUMBER
+		",\"first_ms\":" NUMBER ",\"last_ms\":" NUMBER ",\"sample\":" ID_JSON))) },
 	{ "Meta", OBJECT("\"groups\",\"registers\",\"processes\"",
 		"\"groups\":" LIST_OF("{\"type\":\"object\"}") ",\"registers\":" LIST_OF("{\"type\":\"object\"}") ",\"processes\":" LIST_OF("{\"type\":\"object\"}")) },
 	{ "Ready", OBJECT("\"ready\"", "\"ready\":" FLAG) },

@@ -12,6 +12,7 @@ const struct route *const route_tables[] = {
 	journal_routes,
 	file_routes,
 	sheet_routes,
+	signal_routes,
 	register_routes,
 	NULL
 };

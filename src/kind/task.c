@@ -111,3 +111,13 @@ id_ms(int64_t id)
 {
 	return (id >> ID_MS_SHIFT) + ID_EPOCH_MS;
 }
+
+int64_t
+id_floor(int64_t at_ms)
+{
+	int64_t ms = at_ms - ID_EPOCH_MS;
+
+	if (ms < 0)
+		return 0;
+	return (ms > ID_MS_MAX ? ID_MS_MAX : ms) << ID_MS_SHIFT;
+}

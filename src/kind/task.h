@@ -56,5 +56,7 @@ int64_t id_new(int64_t now_ms);
 void id_start(unsigned node, int64_t greatest);
 unsigned id_node_number(void); /* of this node, 0 to 63 */
 int64_t id_ms(int64_t id);
+/* Not above any id of this millisecond or later: a period as a range of ids. */
+int64_t id_floor(int64_t at_ms);
 
 #endif
