@@ -655,6 +655,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of secrets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Names of secrets */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Secrets"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/secret/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make or replace a secret */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Value */
+                        value: string;
+                        /** @description Kind */
+                        kind?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Make or replace a secret */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a secret */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Remove a secret */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meta": {
         parameters: {
             query?: never;
@@ -7256,6 +7384,224 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search signals */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    class?: string;
+                    role?: string;
+                    code?: string;
+                    fate?: string;
+                    state?: string;
+                    source?: string;
+                    panel?: string;
+                    site?: string;
+                    customer?: string;
+                    alarm?: string;
+                    priority?: number;
+                    from?: number;
+                    to?: number;
+                    after?: string;
+                    limit?: number;
+                    order?: string;
+                    format?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Search signals */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Signals"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signal/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unknown accounts, signals not decoded */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Unknown accounts, signals not decoded */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnknownSignals"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signal/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export signals */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string;
+                    class?: string;
+                    role?: string;
+                    code?: string;
+                    fate?: string;
+                    state?: string;
+                    source?: string;
+                    panel?: string;
+                    site?: string;
+                    customer?: string;
+                    alarm?: string;
+                    priority?: number;
+                    from?: number;
+                    to?: number;
+                    after?: string;
+                    limit?: number;
+                    order?: string;
+                    format?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export signals */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signal/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One signal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One signal */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Signal"];
+                    };
                 };
                 /** @description problem */
                 default: {
@@ -14537,6 +14883,145 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Signals: {
+            items: {
+                id: string;
+                received_ms: number;
+                device_ms?: number | null;
+                source?: string;
+                transport?: string | null;
+                peer?: string | null;
+                line?: string | null;
+                account?: string | null;
+                seq?: string | null;
+                token?: string | null;
+                encrypted?: boolean;
+                panel?: string | null;
+                site?: string | null;
+                customer?: string | null;
+                part?: number;
+                format?: string | null;
+                code?: string | null;
+                code_name?: {
+                    zh?: string;
+                    en?: string;
+                } | null;
+                role?: string | null;
+                class?: string | null;
+                priority: number;
+                part_no?: number | null;
+                zone_no?: number | null;
+                user_no?: number | null;
+                text?: string | null;
+                state: string;
+                fate: string;
+                fate_ms?: number | null;
+                alarm?: string | null;
+                reason?: string | null;
+                zone?: string | null;
+                zone_name?: string | null;
+            }[];
+            next: string | null;
+            looked_to_ms: number | null;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        Signal: {
+            id: string;
+            received_ms: number;
+            device_ms?: number | null;
+            source?: string;
+            transport?: string | null;
+            peer?: string | null;
+            line?: string | null;
+            account?: string | null;
+            seq?: string | null;
+            token?: string | null;
+            encrypted?: boolean;
+            panel?: string | null;
+            site?: string | null;
+            customer?: string | null;
+            part?: number;
+            format?: string | null;
+            code?: string | null;
+            code_name?: {
+                zh?: string;
+                en?: string;
+            } | null;
+            role?: string | null;
+            class?: string | null;
+            priority: number;
+            part_no?: number | null;
+            zone_no?: number | null;
+            user_no?: number | null;
+            text?: string | null;
+            state: string;
+            fate: string;
+            fate_ms?: number | null;
+            alarm?: string | null;
+            reason?: string | null;
+            zone?: string | null;
+            zone_name?: string | null;
+            raw: string | null;
+            data: string | null;
+            xdata: {
+                id: string;
+                value: string;
+            }[];
+            frame: {
+                id: string;
+                received_ms: number;
+                device_ms?: number | null;
+                source?: string;
+                transport?: string | null;
+                peer?: string | null;
+                line?: string | null;
+                account?: string | null;
+                seq?: string | null;
+                token?: string | null;
+                encrypted?: boolean;
+                panel?: string | null;
+                site?: string | null;
+                customer?: string | null;
+                part?: number;
+                format?: string | null;
+                code?: string | null;
+                code_name?: {
+                    zh?: string;
+                    en?: string;
+                } | null;
+                role?: string | null;
+                class?: string | null;
+                priority: number;
+                part_no?: number | null;
+                zone_no?: number | null;
+                user_no?: number | null;
+                text?: string | null;
+                state: string;
+                fate: string;
+                fate_ms?: number | null;
+                alarm?: string | null;
+                reason?: string | null;
+                zone?: string | null;
+                zone_name?: string | null;
+            }[];
+            refs: {
+                [key: string]: string;
+            };
+        };
+        UnknownSignals: {
+            items: {
+                fate: string;
+                line: string | null;
+                account: string | null;
+                state: string;
+                n: number;
+                first_ms: number;
+                last_ms: number;
+                sample: string;
+            }[];
+        };
         Meta: {
             groups: Record<string, never>[];
             registers: Record<string, never>[];
@@ -14558,6 +15043,12 @@ export interface components {
         Token: {
             id: string;
             token: string;
+        };
+        Secrets: {
+            items: {
+                name: string;
+                changed_ms: number;
+            }[];
         };
         Totp: {
             secret: string;
