@@ -2,6 +2,9 @@
  * subjects.c - what the program keeps: all registers, processes and groups of
  * the menu.  It stands above the subjects, so that no subject knows the list.
  */
+#include "alarm/dispatch.h"
+#include "alarm/incident.h"
+#include "alarm/police.h"
 #include "alarm/rules.h"
 #include "archive/document.h"
 #include "estate/estate.h"
@@ -25,6 +28,8 @@ const struct group groups[] = { /* in menu order */
 };
 
 const struct reg *const registers[] = {
+	&incident_reg, &dispatch_reg, &dispatch_photo_reg, &police_report_reg,
+	&patrol_reg,
 	&panel_template_reg,
 	&workorder_reg,
 	&customer_reg, &contact_reg, &contract_reg, &party_reg,
@@ -39,6 +44,7 @@ const struct reg *const registers[] = {
 };
 
 const struct process *const processes[] = {
+	&incident_process, &dispatch_process, &police_report_process,
 	&workorder_process,
 	NULL
 };

@@ -237,6 +237,7 @@ CREATE TABLE contract (
 	response_major_min BIGINT,                -- at most 15 (SVC-6.1.3)
 	arrival_major_min BIGINT,                 -- the norm sets none
 	repair_major_h BIGINT,                    -- at most 4 (SVC-6.1.3)
+	arrive_alarm_min BIGINT,                  -- a patrol at the site of an alarm (model C.3.2)
 	legality_by BIGINT REFERENCES staff (id), -- Order 564 art. 21
 	legality_on TEXT,                         -- Order 564 art. 21
 	signed_file TEXT,                         -- 合同扫描件; SHA-256

@@ -24,17 +24,18 @@ extern const struct option incident_severities[], incident_outcomes[];
  * newest alarm is within the window, or opens one.  alarm is a row of the
  * register `alarm`; the caller writes *incident into it.
  */
-MUST_CHECK enum err incident_of_alarm(struct task *t,
-				      const struct reg_row *alarm,
-				      int64_t *incident);
+MUST_CHECK enum err
+incident_of_alarm(struct task *t, const struct reg_row *alarm,
+		  int64_t *incident);
 
-/* Takes a step of the incident in the program's name, when the state allows
- * it; else nothing.  The permission was checked where the work was done. */
-MUST_CHECK enum err incident_move(struct task *t, int64_t id,
-				  const char *event, const char *reason);
+/* Takes a step of the incident, when the state allows it; else nothing.  The
+ * permission was checked where the work was done: a patrol that arrives moves
+ * the incident though he may not read it.  in may be NULL. */
+MUST_CHECK enum err incident_move(struct task *t, int64_t id, const char *event,
+				  const struct reg_input *in);
 /* Is the incident still open?  ERR_STATE with a sentence when not. */
-MUST_CHECK enum err incident_be_open(struct task *t, int64_t id,
-				     struct reg_row *out);
+MUST_CHECK enum err
+incident_be_open(struct task *t, int64_t id, struct reg_row *out);
 
 /* The limits of its clocks; incident_limit.c. */
 enum err incident_limit_police(struct task *t, const struct proc_row *p,

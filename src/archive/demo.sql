@@ -4,6 +4,14 @@
 -- name: demo_drop_clocks
 DELETE FROM clock WHERE org = $1;
 
+-- name: demo_drop_positions
+-- scan: once in the life of a demo company
+DELETE FROM patrol_position WHERE org = $1;
+
+-- name: demo_drop_notices_due
+-- scan: once in the life of a demo company
+DELETE FROM notice_due WHERE org = $1;
+
 -- name: demo_drop_sessions
 DELETE FROM session WHERE org = $1;
 

@@ -1,0 +1,34 @@
+/* alarms.c - what a response does to the alarms of its incident. */
+#include "alarm/alarms.h"
+
+#include "base/str.h"
+
+static enum err
+dispatch_one(struct task *t, const struct reg *r, const struct reg_row *row)
+{
+	struct reg_input none = reg_input_new(t->a, r);
+	struct reg_row out;
+
+	if (!str_is(reg_val(r, row->v, "state")->s, "confirmed"))
+		return OK;
+	return process_step(t, r, row->id, 0, STR("dispatch"), &none, STR(""),
+			    &out);
+}
+
+enum err
+alarms_dispatched(struct task *t, int64_t incident)
+{
+	const struct reg *r = reg_find(STR("alarm"));
+	int by = r == NULL ? -1 : reg_field_find(r, STR("incident"));
+	struct reg_query q = { .n_filters = 1, .sort = -1, .limit = LIST_MAX };
+	struct reg_page page;
+
+	if (by < 0)
+		return OK;
+	q.filters[0].field = (size_t)by;
+	q.filters[0].value = val_int(incident);
+	TRY(reg_list(t, r, &q, &page));
+	for (size_t i = 0; i < page.n; i++)
+		TRY(dispatch_one(t, r, &page.rows[i]));
+	return OK;
+}

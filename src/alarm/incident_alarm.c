@@ -1,0 +1,104 @@
+/* incident_alarm.c - a confirmed alarm finds or begins its incident. */
+#include "alarm/incident.h"
+#include "base/str.h"
+#include "gen/stmt.h"
+
+/* What is read of an alarm; its register is above this file. */
+struct confirmed {
+	const struct reg *reg;
+	const struct reg_row *row;
+};
+
+static struct val
+of_alarm(const struct confirmed *c, const char *field)
+{
+	int i = reg_field_find(c->reg, str_of(field));
+
+	return i < 0 ? val_null() : c->row->v[i];
+}
+
+/* P1 is at least severe, P2 major, the rest ordinary; people regrade. */
+static struct val
+severity_of(int64_t priority)
+{
+	static const char *const words[] = { "4", "2", "3", "4", "4", "4" };
+
+	return val_text(
+	    str_of(words[priority < 0 || priority > 5 ? 0 : priority]));
+}
+
+static void
+set(struct reg_input *in, const char *field, struct val v)
+{
+	size_t i = reg_field(&incident_reg, field);
+
+	in->set[i] = true;
+	in->v[i] = v;
+}
+
+static enum err
+begin(struct task *t, const struct confirmed *c, int64_t *out)
+{
+	struct reg_input in = reg_input_new(t->a, &incident_reg);
+	struct val priority = of_alarm(c, "priority");
+	const uint64_t may = t->who.may;
+	struct reg_row row;
+	enum err rc;
+
+	set(&in, "site", of_alarm(c, "site"));
+	set(&in, "class", of_alarm(c, "class"));
+	set(&in, "priority", priority);
+	set(&in, "severity",
+	    severity_of(priority.type == VAL_INT ? priority.i : 0));
+	t->who.may |= MAY_BIT(MAY_HANDLE_ALARMS);
+	rc = process_open(t, &incident_reg, "open", &in, &row);
+	t->who.may = may;
+	*out = row.id;
+	return rc;
+}
+
+/* A more urgent alarm tightens the limits. */
+static enum err
+tighten(struct task *t, const struct confirmed *c, int64_t id)
+{
+	struct reg_input in = reg_input_new(t->a, &incident_reg);
+	struct val now = of_alarm(c, "priority");
+	const uint64_t may = t->who.may;
+	const struct val *was;
+	struct reg_row row;
+	enum err rc;
+
+	TRY(reg_get(t, &incident_reg, id, &row));
+	was = reg_val(&incident_reg, row.v, "priority");
+	if (now.type != VAL_INT || (was->type == VAL_INT && was->i <= now.i))
+		return OK;
+	set(&in, "severity", severity_of(now.i));
+	set(&in, "priority", now);
+	set(&in, "class", of_alarm(c, "class"));
+	t->who.may |= MAY_BIT(MAY_HANDLE_ALARMS);
+	rc = process_step(t, &incident_reg, id, 0, STR("regrade"), &in,
+			  STR("并入更紧急的警情 / joined by a more urgent "
+			      "alarm"),
+			  &row);
+	t->who.may = may;
+	return rc;
+}
+
+enum err
+incident_of_alarm(struct task *t, const struct reg_row *alarm,
+		  int64_t *incident)
+{
+	const struct confirmed c = { reg_find(STR("alarm")), alarm };
+	struct rows rows;
+
+	must(c.reg != NULL);
+	TRY(db_run(t->db, STMT_INCIDENT_TO_JOIN,
+		   ARGS(val_int(t->who.org), of_alarm(&c, "site"),
+			val_int(t->now_ms - INCIDENT_WINDOW_MS)),
+		   t->a, &rows, &t->why));
+	if (rows.n == 0)
+		return begin(t, &c, incident);
+	*incident = rows.v[0].i;
+	TRY(incident_move(t, *incident, "join", NULL));
+	return tighten(t, &c, *incident);
+}
