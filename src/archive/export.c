@@ -259,18 +259,18 @@ set_text(struct arena *a, const struct field *f, struct str values,
 
 /* As reg_input_text reads it. */
 static struct str
-time_text(struct arena *a, int64_t at_ms)
+time_text(struct task *t, int64_t at_ms)
 {
 	struct civil c;
 	char iso[25];
 
 	if (at_ms % SECOND_MS != 0) {
 		time_print(at_ms, iso);
-		return arena_str(a, str_of(iso));
+		return arena_str(t->a, str_of(iso));
 	}
-	zone_civil(zone_find(STR("Asia/Shanghai")), at_ms, &c);
-	return arena_printf(a, "%04d-%02d-%02d %02d:%02d:%02d", c.year, c.month,
-			    c.day, c.hour, c.minute, c.second);
+	zone_civil(task_zone(t), at_ms, &c);
+	return arena_printf(t->a, "%04d-%02d-%02d %02d:%02d:%02d", c.year,
+			    c.month, c.day, c.hour, c.minute, c.second);
 }
 
 static void
@@ -304,7 +304,7 @@ cell_of(struct export *x, struct task *t, const struct field *f,
 	else if (f->type == F_BOOL)
 		c->s = str_of(label_in(v->i != 0 ? yes : no, x->lang));
 	else if (f->type == F_TIME)
-		c->s = time_text(t->a, v->i);
+		c->s = time_text(t, v->i);
 	return OK;
 }
 

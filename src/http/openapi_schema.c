@@ -39,7 +39,7 @@ static const struct {
 		LIST_OF(OBJECT("\"field\",\"code\",\"message\"", "\"field\":" STRING ",\"code\":" STRING ",\"message\":" STRING))) },
 	{ "Session", OBJECT("\"user\",\"org\",\"roles\",\"role_labels\",\"permissions\",\"staff\",\"customer\",\"csrf\",\"totp\",\"must_change_password\",\"idle_ms\",\"expires_ms\",\"version\"",
 		"\"user\":" OBJECT("\"id\",\"login\",\"name\"", "\"id\":" ID_JSON ",\"login\":" STRING ",\"name\":" STRING)
-		",\"org\":" OBJECT("\"id\",\"name\",\"demo\"", "\"id\":" ID_JSON ",\"name\":" STRING ",\"demo\":" FLAG)
+		",\"org\":" OBJECT("\"id\",\"name\",\"zone\",\"demo\"", "\"id\":" ID_JSON ",\"name\":" STRING ",\"zone\":" STRING ",\"demo\":" FLAG)
 		",\"roles\":" LIST_OF(STRING) ",\"role_labels\":{\"type\":\"object\",\"additionalProperties\":" LABEL_JSON "}"
 		",\"permissions\":" LIST_OF(STRING) ",\"staff\":" OR_NULL("string") ",\"customer\":" OR_NULL("string") ",\"csrf\":" STRING ",\"totp\":" FLAG
 		",\"must_change_password\":" FLAG ",\"idle_ms\":" NUMBER ",\"expires_ms\":" NUMBER ",\"version\":" STRING ",\"node\":" NUMBER) },

@@ -59,6 +59,8 @@ put_org(struct jw *j, const struct org *o)
 	jw_id(j, o->id);
 	jw_key(j, "name");
 	jw_str(j, o->name);
+	jw_key(j, "zone");
+	jw_str(j, o->zone);
 	jw_key(j, "demo");
 	jw_bool(j, o->is_demo);
 	jw_end(j, '}');

@@ -103,8 +103,7 @@ answer_file(struct call *c, int fd, const char *type, const char *ending)
 {
 	char day[11];
 
-	date_print(zone_date(zone_find(STR("Asia/Shanghai")), c->t.now_ms),
-		   day);
+	date_print(zone_date(task_zone(&c->t), c->t.now_ms), day);
 	c->reply = (struct http_reply){ .status = 200, .type = type, .fd = fd };
 	call_header(c, "Content-Disposition",
 		    "attachment; filename=\"%s-%s.%s\"", c->reg->name, day,

@@ -34,3 +34,7 @@ SELECT id FROM site WHERE org = $1 AND id = $2 AND customer = $3;
 
 -- name: file_is_stored
 SELECT id FROM file WHERE org = $1 AND sha256 = $2 LIMIT 1;
+
+-- name: task_zone
+-- any_org: the organisation itself
+SELECT zone FROM org WHERE id = $1;

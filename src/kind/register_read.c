@@ -314,9 +314,8 @@ decimal_from_text(struct str s, int digits, int64_t *out)
 
 /* "2026-11-22 14:30[:05]" in the task's zone, or RFC 3339. */
 static bool
-time_from_text(struct str s, int64_t *out)
+time_from_text(struct task *t, struct str s, int64_t *out)
 {
-	const struct zone *z = zone_find(STR("Asia/Shanghai"));
 	struct str clock, hour, minute;
 	struct str day = str_cut(s, ' ', &clock);
 	int64_t days, h, m, sec = 0;
@@ -332,8 +331,8 @@ time_from_text(struct str s, int64_t *out)
 	if (!str_to_int(hour, 0, 23, &h) || !str_to_int(minute, 0, 59, &m) ||
 	    (clock.n > 0 && !str_to_int(clock, 0, 59, &sec)))
 		return false;
-	*out = zone_day_start(z, days) + h * HOUR_MS + m * MINUTE_MS +
-	       sec * SECOND_MS;
+	*out = zone_day_start(task_zone(t), days) + h * HOUR_MS +
+	       m * MINUTE_MS + sec * SECOND_MS;
 	return true;
 }
 
@@ -415,7 +414,7 @@ number_from_text(struct task *t, const struct field *f, struct str s,
 	int64_t v;
 	bool good =
 	    f->type == F_BOOL ? bool_from_text(s, &v) :
-	    f->type == F_TIME ? time_from_text(s, &v) :
+	    f->type == F_TIME ? time_from_text(t, s, &v) :
 				decimal_from_text(s, field_places(f), &v);
 
 	if (!good)

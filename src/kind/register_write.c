@@ -244,7 +244,7 @@ give_number(struct task *t, const struct field *f, struct val *out)
 	struct civil now;
 	struct rows rows;
 
-	zone_civil(zone_find(STR("Asia/Shanghai")), t->now_ms, &now);
+	zone_civil(task_zone(t), t->now_ms, &now);
 	TRY(db_run(t->db, STMT_COUNTER_NEXT,
 		   ARGS(val_int(t->who.org), val_text(str_of(f->prefix)),
 			val_int(now.year)),

@@ -1,7 +1,11 @@
 /* task.c - a unit of business work; new ids. */
 #include "kind/task.h"
 
+#include <pthread.h>
 #include <stdatomic.h>
+
+#include "base/str.h"
+#include "gen/stmt.h"
 
 /* Id layout, from the top: 41 bits ms since ID_EPOCH_MS, 6 bits node, 16 bits
  * sequence; the sign bit stays 0.  doc/decisions/0003-ids.md has the reasons.
@@ -23,6 +27,50 @@ task_open(struct db *db, struct arena *a, int64_t now_ms, struct actor who)
 
 	t.why.room = a;
 	return t;
+}
+
+/* Organisations are few: one place each, by the id's end. */
+static struct {
+	int64_t org;
+	const struct zone *zone;
+} zones[64];
+static pthread_mutex_t zones_lock = PTHREAD_MUTEX_INITIALIZER;
+
+static const struct zone *
+zone_ask(struct task *t)
+{
+	const struct zone *z = NULL;
+	struct rows rows;
+
+	if (db_run(t->db, STMT_TASK_ZONE, ARGS(val_int(t->who.org)), t->a,
+		   &rows, &t->why) == OK &&
+	    rows.n > 0)
+		z = zone_find(rows.v[0].s);
+	return z;
+}
+
+const struct zone *
+task_zone(struct task *t)
+{
+	size_t i = (size_t)(t->who.org % (int64_t)ARRAY_LEN(zones));
+	const struct zone *z = NULL;
+
+	if (t->who.org <= 0)
+		return zone_find(STR("Asia/Shanghai"));
+	pthread_mutex_lock(&zones_lock);
+	if (zones[i].org == t->who.org)
+		z = zones[i].zone;
+	pthread_mutex_unlock(&zones_lock);
+	if (z != NULL)
+		return z;
+	z = zone_ask(t);
+	if (z == NULL) /* the database is away: its caller will find out */
+		return zone_find(STR("Asia/Shanghai"));
+	pthread_mutex_lock(&zones_lock);
+	zones[i].org = t->who.org;
+	zones[i].zone = z;
+	pthread_mutex_unlock(&zones_lock);
+	return z;
 }
 
 struct actor

@@ -47,6 +47,9 @@ struct task
 task_open(struct db *db, struct arena *a, int64_t now_ms, struct actor who);
 /* Appends to t->events; published by the dispatcher after the commit. */
 void task_event(struct task *t, struct event e);
+/* The organisation's time zone; Asia/Shanghai when there is no organisation.
+ * Asked once per process: an organisation's zone does not change. */
+const struct zone *task_zone(struct task *t);
 MUST_CHECK enum err task_may(struct task *t, enum may may);
 
 /* New 64-bit id: time, node, sequence.  Never goes back, even when the clock

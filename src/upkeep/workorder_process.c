@@ -108,7 +108,7 @@ today(struct task *t)
 {
 	char day[11];
 
-	date_print(zone_date(zone_find(STR("Asia/Shanghai")), t->now_ms), day);
+	date_print(zone_date(task_zone(t), t->now_ms), day);
 	return val_text(arena_str(t->a, str_of(day)));
 }
 

@@ -372,6 +372,37 @@ others_see_nothing(void **state)
 }
 
 /* What people type into a sheet, by field. */
+static int64_t
+read_time(struct store *s, int64_t org, const char *text)
+{
+	struct task t = people_task(s, TX_READ, NOON, actor_program(org));
+	const struct reg *r = reg_find(STR("workorder"));
+	struct reg_input in = reg_input_new(&s->a, r);
+	size_t f = reg_field(r, "occurred_ms");
+
+	store_ok(s, reg_input_text(&t, r, f, str_of(text), &in));
+	store_ok(s, people_end(s, &t, OK));
+	return in.v[f].i;
+}
+
+static void
+times_are_of_the_organisations_zone(void **state)
+{
+	struct store *s = store_of(state);
+	int64_t here = people_org(s), there = 0;
+	struct task t = people_task(s, TX_WRITE, NOON, actor_program(0));
+
+	store_ok(s, people_end(s, &t,
+			       org_add(&t, STR("UTC"), STR("UTC"), false,
+				       &there)));
+	for (int again = 0; again < 2; again++) {
+		assert_int_equal(read_time(s, there, "2026-03-05 00:30"),
+				 INT64_C(1772670600000));
+		assert_int_equal(read_time(s, here, "2026-03-05 00:30"),
+				 INT64_C(1772670600000) - 8 * HOUR_MS);
+	}
+}
+
 static void
 texts_are_understood(void **state)
 {
@@ -450,6 +481,7 @@ main(void)
 		STORE_TEST(search_finds_words_and_characters),
 		STORE_TEST(others_see_nothing),
 		STORE_TEST(texts_are_understood),
+		STORE_TEST(times_are_of_the_organisations_zone),
 		STORE_TEST(the_index_refuses_by_field),
 	};
 

@@ -17108,6 +17108,7 @@ export interface components {
             org: {
                 id: string;
                 name: string;
+                zone: string;
                 demo: boolean;
             };
             roles: string[];

@@ -1,6 +1,10 @@
 /** Formatting and reading of values. Pure: the zone is an argument, money and tenths never pass through floats. */
 
-export const ZONE = 'Asia/Shanghai';
+/** The organisation's zone, which the session says. */
+export let ZONE = 'Asia/Shanghai';
+export function setZone(zone: string): void {
+  ZONE = zone;
+}
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

@@ -1,6 +1,7 @@
 /** Who is signed in. The only place that holds the session and its CSRF token. */
 import { computed, shallowRef } from 'vue';
 import { anonymousApi, api, data } from './api';
+import { setZone } from './fmt';
 import { ApiError, setHooks } from './http';
 import { lang } from './i18n';
 import { draftsClear } from './store';
@@ -31,6 +32,7 @@ function signInAgain(): Promise<void> {
 function accept(s: Session): void {
   const other = session.value && session.value.user.id !== s.user.id;
   session.value = s;
+  setZone(s.org.zone);
   lapsed.value = false;
   if (other) location.reload(); // another person at the same desk must not inherit the page
   again?.ok();
