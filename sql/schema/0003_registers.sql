@@ -447,6 +447,8 @@ CREATE TABLE panel (
 	interval_5g_s BIGINT,                    -- silence longer than this is missed supervision
 	interval_ip_s BIGINT,                    -- silence longer than this is missed supervision
 	interval_radio_s BIGINT,                 -- silence longer than this is missed supervision
+	backup_transport TEXT,                   -- none tcp udp: whose frames are the backup path's
+	tolerance_percent BIGINT,                -- of the interval; NULL: as the settings say
 	standby_h BIGINT NOT NULL,               -- at least 4 h (SVC form 1)
 	battery_on TEXT,                         -- 电池更换日期
 	template BIGINT REFERENCES panel_template (id), -- 主机型号模板
@@ -463,6 +465,7 @@ CREATE INDEX panel_state_ix ON panel (org, state, id, retired_ms);
 CREATE INDEX panel_protocol_ix ON panel (org, protocol, id, retired_ms);
 CREATE INDEX panel_template_ix ON panel (org, template, id, retired_ms);
 CREATE INDEX panel_account_ix ON panel (org, account, id, retired_ms);
+CREATE INDEX panel_changed_ix ON panel (changed_ms, id);
 CREATE UNIQUE INDEX panel_number_ux ON panel (org, number);
 CREATE UNIQUE INDEX panel_gb28181_id_ux ON panel (org, gb28181_id);
 CREATE UNIQUE INDEX panel_account_ux ON panel (org, receiver_line, account);

@@ -163,7 +163,8 @@ path_count(struct path *p, int64_t by)
 	for (int i = 0; i < GROUP_N; i++)
 		if (p->groups[i] != NULL)
 			p->groups[i]->paths += by;
-	p->counted = by > 0;
+	if (by != 0)
+		p->counted = by > 0;
 }
 
 /* No longer held, lost or part of a storm. */
@@ -194,21 +195,41 @@ path_add(struct supervise *s, struct panel *panel, enum path_role role)
 	return p;
 }
 
-static void
-path_plan(struct supervise *s, struct path *p, const struct watched *w)
+/* True: nothing that counts for the path has changed. */
+static bool
+groups_set(struct supervise *s, struct path *p, const struct watched *w)
 {
 	enum path_role role = (enum path_role)p->timer.role;
 	struct str value[GROUP_N] = { w->line, w->carrier[role], w->region };
+	struct group *groups[GROUP_N];
 
+	for (int i = 0; i < GROUP_N; i++)
+		groups[i] = group_get(s, w->org, (enum group_kind)i, value[i]);
+	if (memcmp(groups, p->groups, sizeof(groups)) == 0)
+		return true;
 	path_count(p, p->counted ? -1 : 0);
 	path_calm(s, p);
-	for (int i = 0; i < GROUP_N; i++)
-		p->groups[i] =
-		    group_get(s, w->org, (enum group_kind)i, value[i]);
-	p->interval_s = w->interval_s[role];
-	p->limit_s = limit_of(s, w, p->interval_s);
+	memcpy(p->groups, groups, sizeof(groups));
+	path_count(p, p->interval_s > 0 ? 1 : 0);
+	return false;
+}
+
+/* Also called for panels that have not changed: then nothing may happen. */
+static void
+path_plan(struct supervise *s, struct path *p, const struct watched *w)
+{
+	int64_t interval_s = w->interval_s[p->timer.role];
+	int64_t limit_s = limit_of(s, w, interval_s);
+
+	if (groups_set(s, p, w) && interval_s == p->interval_s &&
+	    limit_s == p->limit_s)
+		return;
+	path_count(p, p->counted ? -1 : 0);
+	path_calm(s, p);
+	p->interval_s = interval_s;
+	p->limit_s = limit_s;
 	timer_drop(&p->timer);
-	if (p->interval_s == 0) {
+	if (interval_s == 0) {
 		path_state_set(s, p, PATH_UNWATCHED);
 		return;
 	}
@@ -452,6 +473,7 @@ path_due(struct supervise *s, struct panel *panel, struct path *p)
 		timer_put(s, &p->timer, due_s);
 	} else if (!p->held && s->limits.wait_s > 0) {
 		p->held = true;
+		p->asked = false;
 		p->lost_s = s->now_s;
 		storm_loss(s, p);
 		timer_put(s, &p->timer, s->now_s + s->limits.wait_s);

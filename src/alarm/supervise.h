@@ -149,7 +149,9 @@ void supervise_tick(struct supervise *s, int64_t now_ms, int64_t mono_ms);
 size_t
 supervise_take(struct supervise *s, struct supervise_event *out, size_t max);
 /* Takes up to max paths whose row is to be written: changed state first, then
- * those with new frames not written for sample_ms. */
+ * those with new frames not written for sample_ms.  Of these a share of all
+ * is looked at in each call. */
+#define SUPERVISE_SHARES 64
 size_t supervise_rows(struct supervise *s, int64_t sample_ms,
 		      struct path_now *out, size_t max);
 /* They could not be written: again later. */
@@ -162,8 +164,8 @@ bool supervise_look(struct supervise *s, int64_t panel, enum path_role role,
 /* A held loss that another node has heard since: no loss. */
 void
 supervise_elsewhere(struct supervise *s, int64_t panel, enum path_role role);
-/* Paths that are about to be told as lost: to ask whether another node has
- * them. */
+/* Paths that are about to be told as lost, each once: to ask whether another
+ * node has them. */
 size_t supervise_held(struct supervise *s, struct path_now *out, size_t max);
 
 /* Storms under way, for the screen. */

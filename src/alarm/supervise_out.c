@@ -139,14 +139,13 @@ row_take(struct supervise *s, struct path *p, struct path_now *out)
 	p->written_s = s->now_s;
 }
 
-/* A share of the table at each call: all of it about once a minute. */
 static size_t
 rows_sample(struct supervise *s, int64_t sample_s, struct path_now *out,
 	    size_t max)
 {
 	size_t n = 0;
 
-	for (size_t k = s->cap / 64 + 64; k > 0 && n + 2 <= max; k--) {
+	for (size_t k = s->cap / SUPERVISE_SHARES; k > 0 && n + 2 <= max; k--) {
 		struct panel *panel = s->slots[s->sweep++ & (s->cap - 1)];
 
 		for (int i = 0; panel != NULL && i < PATH_ROLE_N; i++) {
@@ -246,10 +245,13 @@ supervise_held(struct supervise *s, struct path_now *out, size_t max)
 
 	pthread_mutex_lock(&s->lock);
 	for (struct path *p = s->recent_first; p != NULL && n < max;
-	     p = p->recent_next)
-		if (p->held)
-			path_now_fill(p->timer.panel,
-				      (enum path_role)p->timer.role, &out[n++]);
+	     p = p->recent_next) {
+		if (!p->held || p->asked)
+			continue;
+		p->asked = true;
+		path_now_fill(p->timer.panel, (enum path_role)p->timer.role,
+			      &out[n++]);
+	}
 	pthread_mutex_unlock(&s->lock);
 	return n;
 }

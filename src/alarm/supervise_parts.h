@@ -35,7 +35,7 @@ struct path {
 	struct path *dirty_next;
 	struct group *groups[GROUP_N], *storm;
 	enum path_state state;
-	bool is_udp, held, is_recent, is_dirty, owes_restore, counted;
+	bool is_udp, held, asked, is_recent, is_dirty, owes_restore, counted;
 	int seq; /* the newest; -1: none */
 	int64_t interval_s, limit_s;
 	int64_t seen_s, lost_s, written_s; /* the clock that never steps */

@@ -40,6 +40,10 @@ struct conf {
 	struct percents clock_warn;
 	int64_t clock_sweep_ms;
 	int64_t journal_seal_ms, journal_checkpoint_h;
+	int64_t supervision_tolerance_percent, supervision_tolerance_min_s;
+	int64_t supervision_wait_s, supervision_skew_max_s;
+	int64_t supervision_storm_count, supervision_storm_percent;
+	int64_t supervision_storm_window_s, supervision_sample_s;
 	int64_t file_max_mib;
 	const char *metrics_allow; /* addresses, separated by commas */
 	int64_t node_id;

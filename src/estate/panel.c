@@ -46,6 +46,12 @@ static const struct option paths[] = {
 	{ "radio", LABEL("无线电台", "Radio"), TONE_PLAIN },
 	{ 0 }
 };
+static const struct option transports[] = {
+	{ "none", LABEL("无备用路径", "No backup path"), TONE_PLAIN },
+	{ "tcp", LABEL("TCP", "TCP"), TONE_PLAIN },
+	{ "udp", LABEL("UDP", "UDP"), TONE_PLAIN },
+	{ 0 }
+};
 static const struct field fields[] = {
 	{ .name = "number", .type = F_NUMBER, .label = LABEL("主机编号", "Number"),
 	  .flags = LIST | SORT | SEARCH | UNIQUE, .prefix = "ZJ",
@@ -112,6 +118,13 @@ static const struct field fields[] = {
 	{ .name = "test_tolerance_min", .type = F_INT, .label = LABEL("测试容差", "Test tolerance"),
 	  .min = 0, .max = 1440, .unit = "min",
 	  .help = LABEL("不填按90分钟。", "90 minutes when empty.") },
+	{ .name = "backup_transport", .type = F_ENUM, .label = LABEL("备用路径传输方式", "Backup path's transport"),
+	  .options = transports, .when = "protocol=dc09",
+	  .help = LABEL("经此方式收到的报文算备用路径，其余算主路径；主路径按最短间隔监测，备用路径按最长间隔。",
+			"Frames over it are the backup path's, all others the main path's; the main path is supervised by the shortest interval, the backup by the longest.") },
+	{ .name = "tolerance_percent", .type = F_INT, .label = LABEL("监测容差", "Supervision tolerance"),
+	  .min = 0, .max = 1000, .unit = "%",
+	  .help = LABEL("超过间隔的百分之几才算超时；不填按系统设置。", "So much more than the interval before a path is overdue; empty: as the settings say.") },
 	{ .name = "standby_h", .type = F_TENTHS, .label = LABEL("备用电源续航", "Standby power"),
 	  .flags = REQUIRED, .min = 40, .max = 2400, .unit = "h",
 	  .section = LABEL("备用电源", "Standby power"),

@@ -1,0 +1,64 @@
+-- Statements of the supervision (alarm/supervise_store.h).
+
+-- name: watched_all
+-- any_org: the program watches the panels of every organisation
+SELECT p.id, p.changed_ms, p.org, p.site, s.customer, p.account,
+       p.receiver_line, s.district, p.state, p.retired_ms, p.backup_transport,
+       p.tolerance_percent, p.test_interval_h, p.test_tolerance_min,
+       p.interval_pstn_s, p.interval_gprs_s, p.interval_nb_iot_s,
+       p.interval_4g_s, p.interval_5g_s, p.interval_ip_s, p.interval_radio_s
+  FROM panel p JOIN site s ON s.id = p.site
+ WHERE p.id > $1 ORDER BY p.id LIMIT $2;
+
+-- name: watched_changed
+-- any_org: the program watches the panels of every organisation
+SELECT p.id, p.changed_ms, p.org, p.site, s.customer, p.account,
+       p.receiver_line, s.district, p.state, p.retired_ms, p.backup_transport,
+       p.tolerance_percent, p.test_interval_h, p.test_tolerance_min,
+       p.interval_pstn_s, p.interval_gprs_s, p.interval_nb_iot_s,
+       p.interval_4g_s, p.interval_5g_s, p.interval_ip_s, p.interval_radio_s
+  FROM panel p JOIN site s ON s.id = p.site
+ WHERE (p.changed_ms, p.id) > ($1, $2)
+ ORDER BY p.changed_ms, p.id LIMIT $3;
+
+-- name: path_all
+-- any_org: the program watches the panels of every organisation
+SELECT panel, path, org, site, node, transport, line, peer, state, storm,
+       since_ms, seen_ms, signal_ms, clock_diff_ms, clock_off, test_missing,
+       frames, gaps, repeats
+  FROM path_state WHERE (panel, path) > ($1, $2)
+ ORDER BY panel, path LIMIT $3;
+
+-- name: path_written
+-- When the node was last at work.
+-- any_org: of the program itself
+SELECT written_ms FROM path_state WHERE node = $1
+ ORDER BY written_ms DESC LIMIT 1;
+
+-- name: path_heard_by
+SELECT node, seen_ms FROM path_state
+ WHERE org = $1 AND panel = $2 AND path = $3;
+
+-- name: path_save
+-- Not over what another node has heard later.
+INSERT INTO path_state (panel, path, org, site, node, transport, line, peer,
+	state, storm, since_ms, seen_ms, signal_ms, clock_diff_ms, clock_off,
+	test_missing, frames, gaps, repeats, written_ms)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+	$17, $18, $19, $20)
+    ON CONFLICT (panel, path) DO UPDATE SET org = excluded.org,
+	site = excluded.site, node = excluded.node,
+	transport = excluded.transport, line = excluded.line,
+	peer = excluded.peer, state = excluded.state, storm = excluded.storm,
+	since_ms = excluded.since_ms, seen_ms = excluded.seen_ms,
+	signal_ms = excluded.signal_ms,
+	clock_diff_ms = excluded.clock_diff_ms,
+	clock_off = excluded.clock_off, test_missing = excluded.test_missing,
+	frames = excluded.frames, gaps = excluded.gaps,
+	repeats = excluded.repeats, written_ms = excluded.written_ms
+ WHERE path_state.node = excluded.node OR path_state.seen_ms IS NULL
+    OR excluded.seen_ms >= path_state.seen_ms;
+
+-- name: path_drop
+-- any_org: a panel's id is one for the installation
+DELETE FROM path_state WHERE panel = $1 AND (path = $2 OR $2 = 'all');

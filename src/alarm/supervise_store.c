@@ -1,0 +1,359 @@
+/* supervise_store.c - rows of panels into the supervision, its rows out. */
+#include "alarm/supervise_store.h"
+
+#include <string.h>
+
+#include "alarm/supervise_parts.h"
+#include "base/str.h"
+#include "gen/stmt.h"
+
+#define PAGE 1000
+#define OVERLAP_MS \
+	(10 * SECOND_MS)      /* a slow commit comes later than its time */
+#define TEST_TOLERANCE_MIN 90 /* when the panel's field is empty */
+
+enum {
+	COL_ID,
+	COL_CHANGED,
+	COL_ORG,
+	COL_SITE,
+	COL_CUSTOMER,
+	COL_ACCOUNT,
+	COL_LINE,
+	COL_DISTRICT,
+	COL_STATE,
+	COL_RETIRED,
+	COL_BACKUP,
+	COL_TOLERANCE,
+	COL_TEST_H,
+	COL_TEST_MIN,
+	COL_INTERVALS
+};
+/* In the order of the columns from COL_INTERVALS on. */
+static const char *const carriers[] = { "pstn", "gprs", "nb_iot", "4g",
+					"5g",	"ip",	"radio" };
+
+static int64_t
+or_else(const struct val *v, int64_t otherwise)
+{
+	return v->type == VAL_NULL ? otherwise : v->i;
+}
+
+static struct str
+or_empty(const struct val *v)
+{
+	return v->type == VAL_NULL ? STR("") : v->s;
+}
+
+/* The shortest for the main path, the longest for the backup. */
+static void
+interval_take(struct watched *w, enum path_role role, const char *carrier,
+	      int64_t interval_s)
+{
+	int64_t *now = &w->interval_s[role];
+	bool better = role == PATH_MAIN ? interval_s < *now : interval_s > *now;
+
+	if (*now != 0 && !better)
+		return;
+	*now = interval_s;
+	w->carrier[role] = str_of(carrier);
+}
+
+static struct watched
+watched_of(const struct val *v)
+{
+	struct watched w = {
+		.panel = v[COL_ID].i,
+		.org = v[COL_ORG].i,
+		.site = v[COL_SITE].i,
+		.customer = v[COL_CUSTOMER].i,
+		.account = or_empty(&v[COL_ACCOUNT]),
+		.line = or_empty(&v[COL_LINE]),
+		.region = or_empty(&v[COL_DISTRICT]),
+		.has_backup = str_is(or_empty(&v[COL_BACKUP]), "tcp") ||
+			      str_is(or_empty(&v[COL_BACKUP]), "udp"),
+		.backup = str_is(or_empty(&v[COL_BACKUP]), "udp") ? SEEN_UDP :
+								    SEEN_TCP,
+		.tolerance_percent = or_else(&v[COL_TOLERANCE], SEEN_NONE),
+		.test_interval_s = or_else(&v[COL_TEST_H], 0) * 3600,
+		.test_tolerance_s =
+		    or_else(&v[COL_TEST_MIN], TEST_TOLERANCE_MIN) * 60,
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(carriers); i++) {
+		const struct val *interval = &v[COL_INTERVALS + i];
+
+		if (interval->type == VAL_NULL)
+			continue;
+		interval_take(&w, PATH_MAIN, carriers[i], interval->i);
+		interval_take(&w, PATH_BACKUP, carriers[i], interval->i);
+	}
+	return w;
+}
+
+/* What is still being put up, suspended or closed need not speak. */
+static bool
+is_watched(const struct val *v)
+{
+	struct str state = or_empty(&v[COL_STATE]);
+
+	return v[COL_RETIRED].type == VAL_NULL &&
+	       (str_is(state, "live") || str_is(state, "service_mode"));
+}
+
+static void
+panel_take(struct supervise *s, const struct val *v, struct watch_gones *gone)
+{
+	struct watched w = watched_of(v);
+	struct path_now was;
+	bool known = supervise_look(s, w.panel, PATH_MAIN, &was);
+	bool backup = supervise_look(s, w.panel, PATH_BACKUP, &was);
+
+	if (!is_watched(v)) {
+		supervise_forget(s, w.panel);
+		if (known)
+			gone->v[gone->n++] =
+			    (struct watch_gone){ w.panel, true };
+		return;
+	}
+	supervise_watch(s, &w);
+	if (backup && !w.has_backup)
+		gone->v[gone->n++] = (struct watch_gone){ w.panel, false };
+}
+
+/* ---- at start ---- */
+
+static enum err
+panels_load(struct supervise *s, struct db *db, struct watch_cursor *at,
+	    struct watch_gones *gone, struct why *why)
+{
+	struct arena a = { 0 };
+	struct rows rows = { .n = PAGE };
+	int64_t after = 0;
+	enum err rc = OK;
+
+	while (rc == OK && rows.n == PAGE) {
+		arena_reset(&a);
+		rc =
+		    db_run(db, STMT_WATCHED_ALL,
+			   ARGS(val_int(after), val_int(PAGE)), &a, &rows, why);
+		for (size_t i = 0; rc == OK && i < rows.n; i++) {
+			const struct val *v = rows_at(&rows, i);
+
+			after = v[COL_ID].i;
+			if (v[COL_CHANGED].i > at->changed_ms)
+				at->changed_ms = v[COL_CHANGED].i;
+			panel_take(s, v, gone);
+		}
+	}
+	arena_release(&a);
+	return rc;
+}
+
+static void
+path_read(const struct val *v, int64_t node, struct path_now *out)
+{
+	*out = (struct path_now){ .panel = v[0].i,
+				  .org = v[2].i,
+				  .site = v[3].i,
+				  .is_udp = str_is(or_empty(&v[5]), "udp"),
+				  .since_ms = v[10].i,
+				  .seen_ms = or_else(&v[11], SEEN_NONE),
+				  .signal_ms = or_else(&v[12], SEEN_NONE),
+				  .clock_diff_ms = or_else(&v[13], SEEN_NONE),
+				  .clock_off = v[14].i != 0,
+				  .test_missing = v[15].i != 0,
+				  .frames = v[16].i,
+				  .gaps = v[17].i,
+				  .repeats = v[18].i };
+
+	text_set(out->line, sizeof(out->line), or_empty(&v[6]));
+	text_set(out->peer, sizeof(out->peer), or_empty(&v[7]));
+	text_set(out->storm, sizeof(out->storm), or_empty(&v[9]));
+	out->role = str_is(or_empty(&v[1]), "main") ? PATH_MAIN : PATH_BACKUP;
+	for (int i = 0; i < PATH_STATE_N; i++)
+		if (str_is(or_empty(&v[8]),
+			   path_state_word((enum path_state)i)))
+			out->state = (enum path_state)i;
+	if (v[4].i != node && out->seen_ms != SEEN_NONE)
+		out->state = PATH_ELSEWHERE;
+}
+
+struct rows_load {
+	struct supervise *s;
+	struct watch_gones *gone;
+	int64_t node, down_ms;
+};
+
+static void
+path_take(struct rows_load *l, const struct val *v)
+{
+	struct path_now was, now;
+
+	path_read(v, l->node, &was);
+	if (supervise_look(l->s, was.panel, was.role, &now))
+		supervise_load(l->s, &was, l->down_ms);
+	else if (l->gone->n < WATCH_GONE_MAX)
+		l->gone->v[l->gone->n++] =
+		    (struct watch_gone){ was.panel, was.role == PATH_MAIN };
+}
+
+static enum err
+paths_load(struct rows_load *l, struct db *db, struct why *why)
+{
+	struct arena a = { 0 }, last = { 0 };
+	struct rows rows = { .n = PAGE };
+	struct val panel = val_int(0), path = val_text(STR(""));
+	enum err rc = OK;
+
+	while (rc == OK && rows.n == PAGE) {
+		arena_reset(&a);
+		rc = db_run(db, STMT_PATH_ALL, ARGS(panel, path, val_int(PAGE)),
+			    &a, &rows, why);
+		if (rc != OK || rows.n == 0)
+			break;
+		for (size_t i = 0; i < rows.n; i++)
+			path_take(l, rows_at(&rows, i));
+		panel = rows_at(&rows, rows.n - 1)[0];
+		arena_reset(&last);
+		path =
+		    val_text(arena_str(&last, rows_at(&rows, rows.n - 1)[1].s));
+	}
+	arena_release(&a);
+	arena_release(&last);
+	return rc;
+}
+
+enum err
+watch_load(struct supervise *s, struct db *db, int64_t node,
+	   struct watch_cursor *at, struct watch_gones *gone, struct why *why)
+{
+	struct rows_load l = { .s = s, .gone = gone, .node = node };
+	struct arena a = { 0 };
+	struct rows rows;
+	enum err rc;
+
+	TRY(panels_load(s, db, at, gone, why));
+	rc = db_run(db, STMT_PATH_WRITTEN, ARGS(val_int(node)), &a, &rows, why);
+	if (rc == OK) {
+		l.down_ms = rows.n == 0 ? 0 : rows.v[0].i;
+		rc = paths_load(&l, db, why);
+	}
+	arena_release(&a);
+	return rc;
+}
+
+/* ---- while it runs ---- */
+
+enum err
+watch_changes(struct supervise *s, struct db *db, int64_t now_ms,
+	      struct watch_cursor *at, struct watch_gones *gone,
+	      struct why *why)
+{
+	struct watch_cursor c = *at;
+	struct rows rows = { .n = PAGE };
+	struct arena a = { 0 };
+	enum err rc = OK;
+
+	if (now_ms - c.changed_ms < OVERLAP_MS)
+		c = (struct watch_cursor){ c.changed_ms - OVERLAP_MS, 0 };
+	while (rc == OK && rows.n == PAGE && gone->n + PAGE < WATCH_GONE_MAX) {
+		arena_reset(&a);
+		rc = db_run(db, STMT_WATCHED_CHANGED,
+			    ARGS(val_int(c.changed_ms), val_int(c.id),
+				 val_int(PAGE)),
+			    &a, &rows, why);
+		for (size_t i = 0; rc == OK && i < rows.n; i++) {
+			const struct val *v = rows_at(&rows, i);
+
+			c = (struct watch_cursor){ v[COL_CHANGED].i,
+						   v[COL_ID].i };
+			panel_take(s, v, gone);
+		}
+	}
+	if (c.changed_ms > at->changed_ms ||
+	    (c.changed_ms == at->changed_ms && c.id > at->id))
+		*at = c;
+	arena_release(&a);
+	return rc;
+}
+
+#define HELD_MAX 500
+enum err
+watch_elsewhere(struct supervise *s, struct db *db, int64_t node,
+		struct why *why)
+{
+	struct arena a = { 0 };
+	struct path_now *held = ARENA_ARRAY(&a, HELD_MAX, struct path_now);
+	size_t n = supervise_held(s, held, HELD_MAX);
+	enum err rc = OK;
+
+	for (size_t i = 0; rc == OK && i < n; i++) {
+		struct str role = str_of(path_role_word(held[i].role));
+		struct rows rows;
+
+		rc = db_run(db, STMT_PATH_HEARD_BY,
+			    ARGS(val_int(held[i].org), val_int(held[i].panel),
+				 val_text(role)),
+			    &a, &rows, why);
+		if (rc == OK && rows.n == 1 && rows.v[0].i != node &&
+		    rows.v[1].type != VAL_NULL &&
+		    (held[i].seen_ms == SEEN_NONE ||
+		     rows.v[1].i > held[i].seen_ms))
+			supervise_elsewhere(s, held[i].panel, held[i].role);
+	}
+	arena_release(&a);
+	return rc;
+}
+
+static struct val
+val_some(const char *text)
+{
+	return text[0] == '\0' ? val_null() : val_text(str_of(text));
+}
+
+static struct val
+val_when(int64_t ms)
+{
+	return ms == SEEN_NONE ? val_null() : val_int(ms);
+}
+
+enum err
+path_rows_write(struct db *db, const struct path_now *v, size_t n, int64_t node,
+		int64_t now_ms, struct why *why)
+{
+	for (size_t i = 0; i < n; i++, v++) {
+		const char *transport = v->is_udp ? "udp" : "tcp";
+
+		if (v->seen_ms == SEEN_NONE)
+			transport = "";
+		TRY(db_later(db, STMT_PATH_SAVE,
+			     ARGS(val_int(v->panel),
+				  val_text(str_of(path_role_word(v->role))),
+				  val_int(v->org), val_int(v->site),
+				  val_int(node), val_some(transport),
+				  val_some(v->line), val_some(v->peer),
+				  val_text(str_of(path_state_word(v->state))),
+				  val_some(v->storm), val_int(v->since_ms),
+				  val_when(v->seen_ms), val_when(v->signal_ms),
+				  val_when(v->clock_diff_ms),
+				  val_int(v->clock_off),
+				  val_int(v->test_missing), val_int(v->frames),
+				  val_int(v->gaps), val_int(v->repeats),
+				  val_int(now_ms)),
+			     why));
+	}
+	return OK;
+}
+
+enum err
+path_rows_drop(struct db *db, const struct watch_gones *g, struct why *why)
+{
+	for (size_t i = 0; i < g->n; i++)
+		TRY(db_later(db, STMT_PATH_DROP,
+			     ARGS(val_int(g->v[i].panel),
+				  val_text(g->v[i].all ? STR("all") :
+							 STR("backup"))),
+			     why));
+	return OK;
+}
