@@ -431,6 +431,9 @@ CREATE TABLE panel (
 	device BIGINT REFERENCES device (id),    -- 设备
 	state TEXT NOT NULL,                     -- designed … closed (model C.3.12)
 	commissioned_on TEXT,                    -- 接入日期
+	commissioning_ms BIGINT,                 -- since when its zones are tested; NULL: never
+	accepted_ms BIGINT,                      -- when it went live after its test; NULL: taken over as it was
+	accepted_by TEXT,                        -- who signed for the customer
 	protocol TEXT NOT NULL,                  -- dc09 gb28181 receiver other
 	account TEXT NOT NULL,                   -- 3-16 hex digits (DC-09); once per receiver line
 	receiver_line TEXT NOT NULL,             -- receiver and line, "R1L1"

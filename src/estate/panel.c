@@ -65,6 +65,12 @@ static const struct field fields[] = {
 	{ .name = "state", .type = F_ENUM, .label = LABEL("接入状态", "State"),
 	  .flags = REQUIRED | LIST | FILTER, .options = states },
 	{ .name = "commissioned_on", .type = F_DATE, .label = LABEL("接入日期", "Commissioned on") },
+	{ .name = "commissioning_ms", .type = F_TIME, .label = LABEL("调试开始", "Commissioning since"),
+	  .flags = READONLY },
+	{ .name = "accepted_ms", .type = F_TIME, .label = LABEL("调试验收时间", "Accepted at"),
+	  .flags = READONLY },
+	{ .name = "accepted_by", .type = F_TEXT, .label = LABEL("验收签字人", "Accepted by"),
+	  .flags = READONLY, .max = 60 },
 	{ .name = "protocol", .type = F_ENUM, .label = LABEL("协议", "Protocol"),
 	  .flags = REQUIRED | LIST | FILTER, .options = protocols,
 	  .section = LABEL("接入", "Connection") },
@@ -209,6 +215,64 @@ check_intervals(struct task *t, const struct val *row)
 	return rc;
 }
 
+/*
+ * Before it is live, every zone has been tested and somebody has signed
+ * (domain model C.3.12): a panel goes there by alarm/commission.h, which
+ * writes the time in the same change.  One that is entered as live was taken
+ * over.
+ */
+static const struct {
+	const char *state, *mark;
+} entries[] = {
+	{ "commissioning", "commissioning_ms" },
+	{ "live", "accepted_ms" },
+};
+#define ENTRY_LIVE 1
+
+/* Interrupted, but live already. */
+static bool
+was_live(struct str state)
+{
+	return str_is(state, "live") || str_is(state, "service_mode") ||
+	       str_is(state, "suspended");
+}
+
+static enum err
+entry_fault(struct task *t, size_t which)
+{
+	struct label label = reg_label(&panel_reg, "state");
+
+	if (which == ENTRY_LIVE)
+		return fail_field(&t->why, "state", label, "entry",
+				  "goes live after the test of all zones, with "
+				  "the acceptance signed",
+				  "须完成全部防区测试并签字验收后转为在网");
+	return fail_field(&t->why, "state", label, "entry",
+			  "begins on the panel's page \"Commissioning\"",
+			  "须在主机页面“接入调试”中开始调试");
+}
+
+static enum err
+check_entry(struct task *t, const struct val *old, const struct val *row)
+{
+	struct str now = reg_val(&panel_reg, row, "state")->s, was;
+
+	if (old == NULL)
+		return OK;
+	was = reg_val(&panel_reg, old, "state")->s;
+	for (size_t i = 0; i < ARRAY_LEN(entries); i++) {
+		const char *mark = entries[i].mark;
+
+		if (!str_is(now, entries[i].state) || str_eq(now, was) ||
+		    (i == ENTRY_LIVE && was_live(was)) ||
+		    !val_eq(*reg_val(&panel_reg, old, mark),
+			    *reg_val(&panel_reg, row, mark)))
+			continue;
+		return entry_fault(t, i);
+	}
+	return OK;
+}
+
 static const struct same same[] = {
 	{ "device", &device_reg, "site" },
 	{ 0 },
@@ -217,6 +281,7 @@ static const struct same same[] = {
 static enum err
 check_panel(struct task *t, const struct val *old, const struct val *row)
 {
+	TRY(check_entry(t, old, row));
 	TRY(check_account(t, row));
 	TRY(check_key_ref(t, row));
 	TRY(check_intervals(t, row));

@@ -72,6 +72,13 @@ static const struct {
 	{ "UnknownSignals", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"fate\",\"line\",\"account\",\"state\",\"n\",\"first_ms\",\"last_ms\",\"sample\"",
 		"\"fate\":" STRING ",\"line\":" OR_NULL("string") ",\"account\":" OR_NULL("string") ",\"state\":" STRING ",\"n\":" NUMBER
 		",\"first_ms\":" NUMBER ",\"last_ms\":" NUMBER ",\"sample\":" ID_JSON))) },
+	{ "Changed", OBJECT("\"id\",\"version\"", "\"id\":" ID_JSON ",\"version\":" NUMBER) },
+	{ "Commission", OBJECT("\"state\",\"version\",\"since_ms\",\"zones\",\"seen\",\"test_ms\",\"needs_key\",\"has_key\",\"lacks\"",
+		"\"state\":" STRING ",\"version\":" NUMBER ",\"since_ms\":" OR_NULL("integer")
+		",\"zones\":" LIST_OF(OBJECT("\"id\",\"number\",\"name\",\"seen_ms\",\"signal\",\"n\"",
+		"\"id\":" ID_JSON ",\"number\":" NUMBER ",\"name\":" STRING ",\"seen_ms\":" OR_NULL("integer") ",\"signal\":" OR_NULL("string") ",\"n\":" NUMBER))
+		",\"seen\":" NUMBER ",\"test_ms\":" OR_NULL("integer") ",\"needs_key\":" FLAG ",\"has_key\":" FLAG
+		",\"lacks\":" LIST_OF(OBJECT("\"what\",\"label\"", "\"what\":" STRING ",\"label\":" LABEL_JSON))) },
 	{ "Meta", OBJECT("\"groups\",\"registers\",\"processes\"",
 		"\"groups\":" LIST_OF("{\"type\":\"object\"}") ",\"registers\":" LIST_OF("{\"type\":\"object\"}") ",\"processes\":" LIST_OF("{\"type\":\"object\"}")) },
 	{ "Ready", OBJECT("\"ready\"", "\"ready\":" FLAG) },

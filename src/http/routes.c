@@ -13,6 +13,7 @@ const struct route *const route_tables[] = {
 	file_routes,
 	sheet_routes,
 	signal_routes,
+	commission_routes,
 	register_routes,
 	NULL
 };
