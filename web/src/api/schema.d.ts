@@ -8993,6 +8993,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/panel/{id}/commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checklist of commissioning */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Checklist of commissioning */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Commission"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin commissioning */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Begin commissioning */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Changed"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/panel/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go live */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Accepted by */
+                        accepted_by: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Go live */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Changed"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/find": {
         parameters: {
             query?: never;
@@ -17353,6 +17485,34 @@ export interface components {
                 sample: string;
             }[];
         };
+        Changed: {
+            id: string;
+            version: number;
+        };
+        Commission: {
+            state: string;
+            version: number;
+            since_ms: number | null;
+            zones: {
+                id: string;
+                number: number;
+                name: string;
+                seen_ms: number | null;
+                signal: string | null;
+                n: number;
+            }[];
+            seen: number;
+            test_ms: number | null;
+            needs_key: boolean;
+            has_key: boolean;
+            lacks: {
+                what: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
         Meta: {
             groups: Record<string, never>[];
             registers: Record<string, never>[];
@@ -19061,6 +19221,12 @@ export interface components {
              * @description Commissioned on
              */
             commissioned_on?: string | null;
+            /** @description Commissioning since */
+            commissioning_ms?: number | null;
+            /** @description Accepted at */
+            accepted_ms?: number | null;
+            /** @description Accepted by */
+            accepted_by?: string | null;
             /**
              * @description Protocol
              * @enum {string}
