@@ -2,10 +2,13 @@
  * subjects.c - what the program keeps: all registers, processes and groups of
  * the menu.  It stands above the subjects, so that no subject knows the list.
  */
+#include "alarm/alarm.h"
 #include "alarm/dispatch.h"
 #include "alarm/incident.h"
+#include "alarm/plan.h"
 #include "alarm/police.h"
 #include "alarm/rules.h"
+#include "alarm/shift.h"
 #include "archive/document.h"
 #include "estate/estate.h"
 #include "kind/process.h"
@@ -28,6 +31,8 @@ const struct group groups[] = { /* in menu order */
 };
 
 const struct reg *const registers[] = {
+	&alarm_reg, &alarm_entry_reg, &shift_reg, &shift_member_reg,
+	&plan_reg, &plan_step_reg,
 	&incident_reg, &dispatch_reg, &dispatch_photo_reg, &police_report_reg,
 	&patrol_reg,
 	&panel_template_reg,
@@ -44,6 +49,7 @@ const struct reg *const registers[] = {
 };
 
 const struct process *const processes[] = {
+	&alarm_process, &alarm_entry_process, &shift_process, &plan_process,
 	&incident_process, &dispatch_process, &police_report_process,
 	&workorder_process,
 	NULL

@@ -185,6 +185,16 @@ set_state(const struct proc_row *p, int state)
 	    val_text(str_of(p->reg->process->states[state].name));
 }
 
+enum err
+only_program(struct task *t, const struct proc_row *p)
+{
+	(void)p;
+	if (actor_is_program(&t->who))
+		return OK;
+	return fail(&t->why, ERR_FORBIDDEN,
+		    "the program itself takes this step", "此步骤由系统执行");
+}
+
 /* Permission, inputs, guard, row, journal, clocks: one way for all edges. */
 static enum err
 walk(struct task *t, const struct proc_row *p, const struct edge *e,
@@ -314,7 +324,8 @@ process_offers(struct task *t, const struct reg *r, const struct reg_row *row,
 	*out = ARENA_ARRAY(t->a, p->n_edges, struct proc_offer);
 	*n = 0;
 	for (size_t i = 0; i < p->n_edges; i++) {
-		if (!edge_leaves(p, &p->edges[i], state))
+		if (!edge_leaves(p, &p->edges[i], state) ||
+		    p->edges[i].guard == only_program)
 			continue;
 		(*out)[*n].edge = &p->edges[i];
 		judge(t, r, row, &(*out)[(*n)++]);

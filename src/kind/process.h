@@ -14,7 +14,7 @@
 #include "kind/clock.h"
 #include "kind/register.h"
 
-#define PROCESS_CLOCKS_MAX 4
+#define PROCESS_CLOCKS_MAX 6
 
 struct proc_state {
 	const char *name; /* NULL ends; the index is the enum's value */
@@ -60,6 +60,10 @@ struct edge {
 	effect_fn *effect;
 	enum turn clocks[PROCESS_CLOCKS_MAX];
 };
+/* The guard of an edge that only the program walks (actor_is_program), for
+ * signals and consequences: it is offered to nobody. */
+guard_fn only_program;
+
 
 struct process {
 	const char *name; /* the register's */

@@ -81,6 +81,12 @@ actor_program(int64_t org)
 			       .may = UINT64_MAX };
 }
 
+bool
+actor_is_program(const struct actor *who)
+{
+	return (who->may & MAY_BIT(MAY_NOTHING)) != 0; /* no role has it */
+}
+
 /* task_open returns the task by value: the end cannot point into it there. */
 void
 task_event(struct task *t, struct event e)

@@ -22,6 +22,9 @@ struct actor {
 };
 /* The program at work for an organisation: may everything. */
 struct actor actor_program(int64_t org);
+/* What the program itself does, also on a person's behalf: who.may of
+ * actor_program with his user. */
+bool actor_is_program(const struct actor *who);
 
 /* A change, for the live feed; in the order of the work. */
 struct event {

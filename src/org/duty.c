@@ -54,6 +54,16 @@ const struct duty duties[DUTY_N] = {
 	  LABEL("盘点库存", "take stock"),
 	  LABEL("发料人不得盘点", "who issues stock does not count it"),
 	  MAY_EDIT_STOCK },
+	[DUTY_CLOSE_ALARM] = { "C.3.2",
+	  LABEL("审核警情结案", "approve the closing of an alarm"),
+	  LABEL("处置人不得审核自己处置的警情",
+		"who handled an alarm does not approve its closing"),
+	  MAY_LEAD_SHIFT },
+	[DUTY_TAKE_SHIFT] = { "C.3.12",
+	  LABEL("接班签字", "take over a shift"),
+	  LABEL("交接班须由两人签字",
+		"a hand-over is signed by two persons"),
+	  MAY_LEAD_SHIFT },
 };
 /* clang-format on */
 

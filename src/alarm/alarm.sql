@@ -1,0 +1,89 @@
+-- Alarms: what the raiser and the guards ask.
+
+-- name: alarm_zone_add
+-- A signal of a zone; it is open again.  count 1: its first.
+INSERT INTO alarm_zone (alarm, zone_no, org, zone, name, count, first_ms,
+  last_ms)
+VALUES ($1, $2, $3, $4, $5, 1, $6, $6)
+ON CONFLICT (alarm, zone_no) DO UPDATE SET
+  count = alarm_zone.count + 1,
+  last_ms = $6, restored_ms = NULL
+  WHERE alarm_zone.org = $3
+RETURNING count;
+
+-- name: alarm_join
+-- The site's newest open alarm of the family that a signal joins ($4: no
+-- older signal than this; $5: service mode, 0 for none).
+SELECT id, priority FROM alarm
+ WHERE org = $1 AND site = $2 AND family = $3 AND closed_ms IS NULL
+   AND last_ms >= $4 AND state <> 'cleared'
+   AND COALESCE(service_mode, 0) = $5
+ ORDER BY id DESC LIMIT 1;
+
+-- name: alarm_join_nowhere
+-- The same for signals of no site ($2: their code).
+SELECT id, priority FROM alarm
+ WHERE org = $1 AND site IS NULL AND code = $2 AND family = $3
+   AND closed_ms IS NULL AND last_ms >= $4 AND state <> 'cleared'
+   AND COALESCE(service_mode, 0) = $5
+ ORDER BY id DESC LIMIT 1;
+
+-- name: alarm_count
+-- One more signal that changes nothing else.
+UPDATE alarm SET count = count + 1, last_ms = $3
+ WHERE id = $1 AND org = $2 RETURNING version, state;
+
+-- name: alarm_told
+SELECT COALESCE(verified, 0), restored_ms FROM alarm
+ WHERE id = $1 AND org = $2;
+
+-- name: alarm_open_of
+SELECT id FROM alarm
+ WHERE org = $1 AND site = $2 AND family = $3 AND closed_ms IS NULL
+ ORDER BY id DESC LIMIT 1;
+
+-- name: alarm_zones_open
+-- No row: the alarm is closed.
+SELECT (SELECT COUNT(*) FROM alarm_zone z
+         WHERE z.alarm = a.id AND z.org = a.org AND z.restored_ms IS NULL)
+  FROM alarm a WHERE a.id = $1 AND a.org = $2 AND a.closed_ms IS NULL;
+
+-- name: alarm_zone_restore
+UPDATE alarm_zone SET restored_ms = $4
+ WHERE alarm = $1 AND zone_no = $2 AND org = $3 AND restored_ms IS NULL;
+
+-- name: alarm_tests
+SELECT id FROM alarm
+ WHERE org = $1 AND service_mode = $2 AND state = 'test'
+   AND closed_ms IS NULL
+ ORDER BY id LIMIT 200;
+
+-- name: alarm_person
+SELECT name FROM "user" WHERE org = $1 AND id = $2;
+
+-- name: alarm_calls
+-- Passwords given, duress words said, contacts that have a password.
+SELECT (SELECT COUNT(*) FROM alarm_entry e
+         WHERE e.org = $1 AND e.alarm = $2 AND e.word_result = 'right'),
+       (SELECT COUNT(*) FROM alarm_entry e
+         WHERE e.org = $1 AND e.alarm = $2 AND e.word_result = 'duress'),
+       (SELECT COUNT(*) FROM contact c
+         WHERE c.org = $1 AND c.customer = $3
+           AND (c.site IS NULL OR c.site = $4)
+           AND c.password IS NOT NULL AND c.retired_ms IS NULL);
+
+-- name: alarm_zones_move
+-- Zones of a merged alarm, into the other.
+INSERT INTO alarm_zone (alarm, zone_no, org, zone, name, count, first_ms,
+  last_ms, restored_ms)
+SELECT $1, z.zone_no, z.org, z.zone, z.name, z.count, z.first_ms, z.last_ms,
+       z.restored_ms
+  FROM alarm_zone z WHERE z.alarm = $2 AND z.org = $3
+ON CONFLICT (alarm, zone_no) DO UPDATE SET
+  count = alarm_zone.count + excluded.count,
+  last_ms = CASE WHEN excluded.last_ms > alarm_zone.last_ms
+            THEN excluded.last_ms ELSE alarm_zone.last_ms END,
+  restored_ms = CASE WHEN alarm_zone.restored_ms IS NULL
+                OR excluded.restored_ms IS NULL THEN NULL
+                ELSE excluded.restored_ms END
+  WHERE alarm_zone.org = $3;

@@ -1,0 +1,165 @@
+/* alarm_effect.c - what a step of an alarm does besides the state. */
+#include "alarm/alarm_parts.h"
+#include "alarm/plan.h"
+#include "base/str.h"
+#include "gen/stmt.h"
+
+static enum err
+stamp(struct task *t, const struct proc_row *p, const char *field)
+{
+	alarm_put(p, field, val_int(t->now_ms));
+	return OK;
+}
+
+/* The family of a class, doc/alarm.md. */
+static const char *family_of(struct str class)
+{
+	static const char *const technical[] = { "power",     "battery",
+						 "comms",     "supervision",
+						 "equipment", "bypass" };
+	static const char *const use[] = { "openclose", "arming", "access" };
+
+	for (size_t i = 0; i < ARRAY_LEN(technical); i++)
+		if (str_is(class, technical[i]))
+			return "technical";
+	for (size_t i = 0; i < ARRAY_LEN(use); i++)
+		if (str_is(class, use[i]))
+			return "use";
+	return "alarm";
+}
+
+enum err
+alarm_on_report(struct task *t, const struct proc_row *p)
+{
+	const char *family = family_of(alarm_get(p, "class")->s);
+
+	alarm_put(p, "family", val_text(str_of(family)));
+	alarm_put(p, "count", val_int(0));
+	alarm_put(p, "last_ms", val_int(t->now_ms));
+	return stamp(t, p, "opened_ms");
+}
+
+enum err
+alarm_on_claim(struct task *t, const struct proc_row *p)
+{
+	struct plan_want want = { .class = alarm_get(p, "class")->s,
+				  .priority = alarm_get(p, "priority")->s,
+				  .site = alarm_get(p, "site")->i,
+				  .at_ms = alarm_get(p, "opened_ms")->i };
+	int64_t plan;
+
+	TRY(plan_find(t, &want, &plan));
+	alarm_put(p, "plan", val_id(plan));
+	alarm_put(p, "owner", val_id(t->who.user));
+	return stamp(t, p, "claimed_ms");
+}
+
+enum err
+alarm_on_take(struct task *t, const struct proc_row *p)
+{
+	alarm_put(p, "owner", val_id(t->who.user));
+	return OK;
+}
+
+enum err
+alarm_on_resume(struct task *t, const struct proc_row *p)
+{
+	(void)t;
+	alarm_put(p, "parked_until_ms", val_null());
+	return OK;
+}
+
+enum err
+alarm_on_confirm(struct task *t, const struct proc_row *p)
+{
+	alarm_put(p, "parked_until_ms", val_null());
+	if (alarm_get(p, "outcome")->type == VAL_NULL)
+		alarm_put(p, "outcome", val_text(STR("real")));
+	return stamp(t, p, "confirmed_ms");
+}
+
+enum err
+alarm_on_dispatch(struct task *t, const struct proc_row *p)
+{
+	return stamp(t, p, "dispatched_ms");
+}
+
+enum err
+alarm_on_clear(struct task *t, const struct proc_row *p)
+{
+	alarm_put(p, "parked_until_ms", val_null());
+	return stamp(t, p, "cleared_ms");
+}
+
+enum err
+alarm_on_approve(struct task *t, const struct proc_row *p)
+{
+	alarm_put(p, "approved_by", val_id(t->who.user));
+	return stamp(t, p, "approved_ms");
+}
+
+enum err
+alarm_on_reject(struct task *t, const struct proc_row *p)
+{
+	(void)t;
+	alarm_put(p, "cleared_ms", val_null());
+	alarm_put(p, "approved_by", val_null());
+	alarm_put(p, "approved_ms", val_null());
+	return OK;
+}
+
+enum err
+alarm_on_close(struct task *t, const struct proc_row *p)
+{
+	return stamp(t, p, "closed_ms");
+}
+
+enum err
+alarm_on_test_end(struct task *t, const struct proc_row *p)
+{
+	alarm_put(p, "disposition", val_text(STR("test")));
+	return stamp(t, p, "closed_ms");
+}
+
+/* To the shift leader, the second seat, the manager. */
+enum err
+alarm_on_escalate(struct task *t, const struct proc_row *p)
+{
+	int64_t level = alarm_get(p, "escalated")->i + 1;
+
+	(void)t;
+	alarm_put(p, "escalated", val_int(level > 3 ? 3 : level));
+	return OK;
+}
+
+/* The other takes the signals and zones; its history says where from. */
+enum err
+alarm_on_merge(struct task *t, const struct proc_row *p)
+{
+	struct reg_input in = reg_input_new(t->a, &alarm_reg);
+	int64_t into = alarm_get(p, "merged_into")->i;
+	struct reg_row target;
+	const struct val *own = alarm_get(p, "priority"), *its;
+	bool urgent;
+
+	TRY(reg_get(t, &alarm_reg, into, &target));
+	TRY(db_run(t->db, STMT_ALARM_ZONES_MOVE,
+		   ARGS(val_int(into), val_int(p->row->id),
+			val_int(t->who.org)),
+		   NULL, NULL, &t->why));
+	its = reg_val(&alarm_reg, target.v, "priority");
+	urgent = str_cmp(own->s, its->s) < 0;
+	alarm_set(&in, "count",
+		  val_int(reg_val(&alarm_reg, target.v, "count")->i +
+			  alarm_get(p, "count")->i));
+	if (urgent) {
+		alarm_set(&in, "priority", *own);
+		alarm_set(&in, "class", *alarm_get(p, "class"));
+		alarm_set(&in, "summary", *alarm_get(p, "summary"));
+	}
+	TRY(alarm_step(t, into, urgent ? "urgent" : "join", &in,
+		       arena_printf(t->a, "并入 %.*s / merged",
+				    STR_ARG(alarm_get(p, "number")->s)),
+		       NULL));
+	return stamp(t, p, "closed_ms");
+}

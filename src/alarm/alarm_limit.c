@@ -1,0 +1,165 @@
+/*
+ * alarm_limit.c - the limits of an alarm's clocks, and what happens when they
+ * are over: never closed, always somebody more is told.
+ */
+#include "alarm/alarm_parts.h"
+#include "base/str.h"
+
+#define SOURCE                                                      \
+	"操作单位设定，非标准值 / set by the operator, " \
+	"not a standard's value"
+
+/* Domain model C.3.2, by priority. */
+static const int64_t defaults[5][ALARM_LIMIT_N] = {
+	/* claim, verify, wait, dispatch, close */
+	{ 30 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS, 30 * SECOND_MS, DAY_MS },
+	{ 90 * SECOND_MS, 3 * MINUTE_MS, 5 * MINUTE_MS, MINUTE_MS, DAY_MS },
+	{ 5 * MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 15 * MINUTE_MS, DAY_MS },
+	{ 15 * MINUTE_MS, 30 * MINUTE_MS, HOUR_MS, HOUR_MS, DAY_MS },
+	{ 0, 0, HOUR_MS, 0, DAY_MS },
+};
+
+enum err
+alarm_limit(struct task *t, const struct proc_row *p,
+	    enum alarm_limit_kind kind, struct clock_limit *out)
+{
+	int priority = alarm_get(p, "priority")->s.p[1] - '1';
+
+	(void)t;
+	*out = (struct clock_limit){ defaults[priority][kind], SOURCE };
+	return OK;
+}
+
+enum err
+alarm_limit_claim(struct task *t, const struct proc_row *p,
+		  struct clock_limit *out, int64_t *start_ms)
+{
+	*start_ms = alarm_get(p, "opened_ms")->i;
+	return alarm_limit(t, p, ALARM_LIMIT_CLAIM, out);
+}
+
+/* Shift leader, second seat, manager: each after another T-claim. */
+#define LEVEL_LAST 3
+enum err
+alarm_limit_escalation(struct task *t, const struct proc_row *p,
+		       struct clock_limit *out, int64_t *start_ms)
+{
+	*start_ms = t->now_ms;
+	if (alarm_get(p, "escalated")->i >= LEVEL_LAST) {
+		*out = (struct clock_limit){ 0 };
+		return OK;
+	}
+	return alarm_limit(t, p, ALARM_LIMIT_CLAIM, out);
+}
+
+enum err
+alarm_limit_verify(struct task *t, const struct proc_row *p,
+		   struct clock_limit *out, int64_t *start_ms)
+{
+	*start_ms = alarm_get(p, "claimed_ms")->i;
+	return alarm_limit(t, p, ALARM_LIMIT_VERIFY, out);
+}
+
+enum err
+alarm_limit_wait(struct task *t, const struct proc_row *p,
+		 struct clock_limit *out, int64_t *start_ms)
+{
+	*start_ms = t->now_ms;
+	*out = (struct clock_limit){
+		alarm_get(p, "parked_until_ms")->i - t->now_ms, SOURCE
+	};
+	return OK;
+}
+
+enum err
+alarm_limit_dispatch(struct task *t, const struct proc_row *p,
+		     struct clock_limit *out, int64_t *start_ms)
+{
+	*start_ms = alarm_get(p, "confirmed_ms")->i;
+	return alarm_limit(t, p, ALARM_LIMIT_DISPATCH, out);
+}
+
+enum err
+alarm_limit_close(struct task *t, const struct proc_row *p,
+		  struct clock_limit *out, int64_t *start_ms)
+{
+	*start_ms = alarm_get(p, "cleared_ms")->i;
+	return alarm_limit(t, p, ALARM_LIMIT_CLOSE, out);
+}
+
+/* One level higher, when the alarm is still in one of these states. */
+static enum err
+escalate(struct task *t, const struct clock_view *c, uint32_t states)
+{
+	struct reg_row row;
+	const char *why;
+
+	TRY(reg_get(t, &alarm_reg, c->row, &row));
+	if ((states & 1u << process_state(&alarm_reg, &row)) == 0)
+		return OK;
+	why = arena_printf(t->a, "%.*s 100%%", STR_ARG(c->name)).p;
+	return alarm_step(t, c->row, "escalate", NULL, str_of(why), NULL);
+}
+
+#define IN(state) (1u << (state))
+#define OPEN_STATES \
+	(IN(ALARM_CLAIMED) | IN(ALARM_VERIFYING) | IN(ALARM_WAITING))
+
+enum err
+alarm_claim_reached(struct task *t, const struct clock_view *c, int64_t percent)
+{
+	return percent < 100 ? OK : escalate(t, c, IN(ALARM_NEW));
+}
+
+enum err
+alarm_escalation_reached(struct task *t, const struct clock_view *c,
+			 int64_t percent)
+{
+	return percent < 100 ? OK : escalate(t, c, IN(ALARM_NEW));
+}
+
+enum err
+alarm_verify_reached(struct task *t, const struct clock_view *c,
+		     int64_t percent)
+{
+	return percent < 100 ? OK : escalate(t, c, OPEN_STATES);
+}
+
+enum err
+alarm_dispatch_reached(struct task *t, const struct clock_view *c,
+		       int64_t percent)
+{
+	return percent < 100 ? OK : escalate(t, c, IN(ALARM_CONFIRMED));
+}
+
+enum err
+alarm_close_reached(struct task *t, const struct clock_view *c, int64_t percent)
+{
+	return percent < 100 ? OK : escalate(t, c, IN(ALARM_CLEARED));
+}
+
+/* Back to verifying; a hold-up whose user cannot be reached is real (C.3.2,
+ * and the local practice of Shanghai, item 4 a). */
+enum err
+alarm_wait_reached(struct task *t, const struct clock_view *c, int64_t percent)
+{
+	struct reg_input in = reg_input_new(t->a, &alarm_reg);
+	struct reg_row row;
+	struct proc_row p = { .reg = &alarm_reg, .row = &row };
+
+	if (percent < 100)
+		return OK;
+	TRY(reg_get(t, &alarm_reg, c->row, &row));
+	if (process_state(&alarm_reg, &row) != ALARM_WAITING)
+		return OK;
+	if (!alarm_is(&p, "outcome", "unreachable") ||
+	    (!alarm_is(&p, "class", "holdup") &&
+	     !alarm_is(&p, "class", "duress")))
+		return alarm_step(t, c->row, "resume", NULL, STR("wait 100%"),
+				  NULL);
+	alarm_set(&in, "method", val_text(STR("call")));
+	return alarm_step(t, c->row, "confirm", &in,
+			  STR("联系不上用户，按规则确认 / nobody reached: "
+			      "confirmed by rule"),
+			  NULL);
+}

@@ -1,0 +1,47 @@
+-- Action plans.
+
+-- name: plan_step_same
+SELECT id FROM plan_step
+ WHERE org = $1 AND plan = $2 AND no = $3 AND retired_ms IS NULL LIMIT 1;
+
+-- name: plan_fitting
+-- Issued plans that the case may use; the caller weighs them.
+SELECT id, class, priority, site, band FROM plan
+ WHERE org = $1 AND state = 'issued' AND retired_ms IS NULL
+   AND (class IS NULL OR class = $2)
+   AND (priority IS NULL OR priority = $3)
+   AND (site IS NULL OR site = $4)
+   AND (band = 'any' OR band = $5)
+ ORDER BY id DESC LIMIT 1000;
+
+-- name: plan_same
+-- Issued plans that a new one ends.
+SELECT id FROM plan
+ WHERE org = $1 AND state = 'issued' AND id <> $7
+   AND ((COALESCE(class, '') = COALESCE(CAST($2 AS TEXT), '')
+         AND COALESCE(priority, '') = COALESCE(CAST($3 AS TEXT), '')
+         AND COALESCE(site, 0) = COALESCE(CAST($4 AS BIGINT), 0) AND band = $5)
+        OR id = $6)
+ ORDER BY id LIMIT 100;
+
+-- name: plan_draft_of
+SELECT number FROM plan
+ WHERE org = $1 AND supersedes = $2 AND state = 'draft' LIMIT 1;
+
+-- name: plan_steps
+SELECT id FROM plan_step
+ WHERE org = $1 AND plan = $2 AND retired_ms IS NULL ORDER BY no LIMIT 100;
+
+-- name: plan_any
+SELECT id FROM plan WHERE org = $1 LIMIT 1;
+
+-- name: plan_ways
+-- Steps in their order; the newest entry of the alarm says what was done.
+SELECT s.id, s.no, s.kind, COALESCE(s.required, 0), s.next_yes, s.next_no,
+       CASE WHEN e.id IS NULL THEN 0 ELSE 1 END, COALESCE(e.answer, '')
+  FROM plan_step s
+  LEFT JOIN alarm_entry e ON e.id = (SELECT MAX(x.id) FROM alarm_entry x
+       WHERE x.org = s.org AND x.alarm = $3 AND x.step = s.id)
+       AND e.org = s.org
+ WHERE s.org = $1 AND s.plan = $2 AND s.retired_ms IS NULL
+ ORDER BY s.no LIMIT 100;

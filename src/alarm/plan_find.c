@@ -1,0 +1,75 @@
+/* plan_find.c - which plan holds, and what an alarm has done of it. */
+#include "alarm/plan.h"
+#include "base/str.h"
+#include "gen/stmt.h"
+
+/* Site before class before priority before time band. */
+static int
+weight(const struct val *v)
+{
+	enum { SITE = 3, CLASS = 1, PRIORITY = 2, BAND = 4 };
+
+	return (v[SITE].type != VAL_NULL ? 8 : 0) +
+	       (v[CLASS].type != VAL_NULL ? 4 : 0) +
+	       (v[PRIORITY].type != VAL_NULL ? 2 : 0) +
+	       (str_is(v[BAND].s, "any") ? 0 : 1);
+}
+
+enum err
+plan_find(struct task *t, const struct plan_want *want, int64_t *plan)
+{
+	const struct zone *zone = task_zone(t);
+	enum plan_band band = plan_band_at(zone, want->at_ms, false);
+	struct rows rows;
+	int best = -1;
+
+	*plan = 0;
+	TRY(db_run(t->db, STMT_PLAN_FITTING,
+		   ARGS(val_int(t->who.org), val_text(want->class),
+			val_text(want->priority), val_int(want->site),
+			val_text(str_of(plan_band_word(band)))),
+		   t->a, &rows, &t->why));
+	for (size_t i = 0; i < rows.n; i++) {
+		int w = weight(rows_at(&rows, i));
+
+		if (w > best) {
+			best = w;
+			*plan = rows_at(&rows, i)->i;
+		}
+	}
+	return OK;
+}
+
+static int64_t
+branch_of(const struct val *v)
+{
+	return v->type == VAL_NULL ? PLAN_NEXT : v->i;
+}
+
+enum err
+plan_ways(struct task *t, int64_t plan, int64_t alarm, struct plan_way **out,
+	  size_t *n)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_PLAN_WAYS,
+		   ARGS(val_int(t->who.org), val_int(plan), val_int(alarm)),
+		   t->a, &rows, &t->why));
+	*n = rows.n;
+	*out = ARENA_ARRAY(t->a, rows.n, struct plan_way);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct val *v = rows_at(&rows, i);
+
+		(*out)[i] = (struct plan_way){
+			.id = v[0].i,
+			.no = v[1].i,
+			.question = str_is(v[2].s, "question"),
+			.required = v[3].i != 0,
+			.next_yes = branch_of(&v[4]),
+			.next_no = branch_of(&v[5]),
+			.done = v[6].i != 0,
+			.said_no = str_is(v[7].s, "no"),
+		};
+	}
+	return OK;
+}
