@@ -52,7 +52,8 @@ export function frameParts(bytes: Uint8Array): Part[] {
   const out: Part[] = [];
   let at = 0;
   const take = (name: PartName, n: number) => {
-    if (n > 0) out.push({ name, from: at, to: at + n, text: [...bytes.slice(at, at + n)].map(printable).join('') });
+    if (n > 0)
+      out.push({ name, from: at, to: at + n, text: [...bytes.slice(at, at + n)].map(printable).join('') });
     at += Math.max(0, n);
   };
   const match = (name: PartName, re: RegExp) => {

@@ -14,7 +14,18 @@ export interface Asked {
   to: string;
   period: string;
 }
-const NAMES = ['account', 'panel', 'site', 'class', 'fate', 'state', 'source', 'from', 'to', 'period'] as const;
+const NAMES = [
+  'account',
+  'panel',
+  'site',
+  'class',
+  'fate',
+  'state',
+  'source',
+  'from',
+  'to',
+  'period',
+] as const;
 export const NOTHING: Asked = {
   account: '',
   panel: '',
@@ -29,7 +40,12 @@ export const NOTHING: Asked = {
 };
 type Query = Record<string, string | null | (string | null)[] | undefined>;
 
-const PERIODS: Record<string, number> = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000, m: 31 * 86_400_000 };
+const PERIODS: Record<string, number> = {
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 7 * 86_400_000,
+  m: 31 * 86_400_000,
+};
 export const PERIOD_NAMES = Object.keys(PERIODS);
 
 export function askedOf(q: Query): Asked {

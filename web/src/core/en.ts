@@ -1,6 +1,8 @@
+import { enBoards } from '../boards/en';
 import type { Key } from './i18n';
 
 export const en: Record<Key, string> = {
+  ...enBoards,
   // general
   app: '安维 Anwei',
   app_sub: 'Operation and maintenance of security systems',

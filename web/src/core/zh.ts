@@ -1,5 +1,8 @@
+import { zhBoards } from '../boards/zh';
+
 /** The Chinese words. en.ts must have the same keys and places; a test compares them. */
 export const zh = {
+  ...zhBoards,
   // general
   app: '安维 Anwei',
   app_sub: '安防系统运行维护平台',

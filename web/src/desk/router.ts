@@ -11,6 +11,7 @@ export const router = createRouter({
   routes: [
     { path: '/', component: Home },
     { path: '/profile', component: () => import('./Profile.vue') },
+    { path: '/signals', component: () => import('../boards/SignalsPage.vue') },
     { path: '/r/:reg/import', component: () => import('./ImportPage.vue'), props: true },
     {
       path: '/r/:reg',
