@@ -21,7 +21,7 @@ build="$build nodejs npm"
 # Tests: PostgreSQL, fuzzing, system tests, browser, measuring.
 tests="clang-14 libclang-rt-14-dev llvm-14 clang-format-14
 	postgresql-15 postgresql-contrib python3-pytest gcovr chromium sqlite3
-	wrk curl xz-utils openssl poppler-utils util-linux"
+	wrk curl xz-utils openssl poppler-utils util-linux file"
 
 want=$build
 [ "${1:-}" = build ] || want="$build $tests"

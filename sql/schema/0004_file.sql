@@ -12,3 +12,13 @@ CREATE TABLE file (
 	created_by BIGINT           -- user; NULL: the program
 );
 CREATE UNIQUE INDEX file_digest_ix ON file (org, sha256);
+
+-- Who has to do with a file: rows that name it, and people who stored it
+-- (reg "user").  It is served to who may see one of these rows.
+CREATE TABLE file_use (
+	org BIGINT NOT NULL REFERENCES org (id),
+	sha256 TEXT NOT NULL,
+	reg TEXT NOT NULL,          -- register's name
+	row BIGINT NOT NULL,        -- its id; of the person for "user"
+	PRIMARY KEY (org, sha256, reg, row)
+);

@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "gen/stmt.h"
+#include "kind/register.h"
 
 /* clang-format off */
 static const struct col cols[] = {
@@ -38,6 +39,8 @@ file_add(struct task *t, struct file *f, bool *added)
 			val_int(t->now_ms), val_id(t->who.user)),
 		   NULL, NULL, &t->why));
 	*added = db_changed(t->db) == 1;
+	if (t->who.user != 0)
+		TRY(file_use(t, f->sha256, "user", t->who.user));
 	return *added ? OK : file_get(t, f->sha256, f);
 }
 

@@ -117,6 +117,7 @@ serve_get(struct call *c)
 	int fd;
 
 	TRY(file_get(&c->t, c->tail, &f));
+	TRY(file_may(&c->t, f.sha256));
 	type = file_type_by_name(f.type);
 	if (type == NULL)
 		return fail(&c->t.why, ERR_TYPE,

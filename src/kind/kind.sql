@@ -38,3 +38,12 @@ SELECT id FROM file WHERE org = $1 AND sha256 = $2 LIMIT 1;
 -- name: task_zone
 -- any_org: the organisation itself
 SELECT zone FROM org WHERE id = $1;
+
+-- name: file_use_add
+INSERT INTO file_use (org, sha256, reg, row) VALUES ($1, $2, $3, $4)
+ON CONFLICT DO NOTHING;
+
+-- name: file_use_list
+-- The newest first: who asks has mostly just seen it.
+SELECT reg, row FROM file_use WHERE org = $1 AND sha256 = $2
+ORDER BY row DESC LIMIT 200;

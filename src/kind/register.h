@@ -186,6 +186,14 @@ MUST_CHECK enum err
 reg_write(struct task *t, const struct reg *r, const struct reg_row *old,
 	  struct reg_row *row, const struct reg_change *change);
 
+/* The row (or, with reg "user", the person) has to do with the file of that
+ * digest.  Rows of registers say it by themselves. */
+MUST_CHECK enum err
+file_use(struct task *t, struct str digest, const char *reg, int64_t row);
+/* May the caller see the file: did he store it, or may he see a row that
+ * names it?  ERR_NOT_FOUND. */
+MUST_CHECK enum err file_may(struct task *t, struct str digest);
+
 /* A page of rows. */
 #define LIST_MAX 200
 #define LIST_FILTERS_MAX 6

@@ -206,11 +206,16 @@ static enum err
 check_file(struct task *t, const struct field *f, struct val v)
 {
 	struct rows rows;
+	enum err rc;
 
 	TRY(db_run(t->db, STMT_FILE_IS_STORED, ARGS(val_int(t->who.org), v),
 		   t->a, &rows, &t->why));
-	if (rows.n > 0)
-		return OK;
+	/* To know a digest is not enough to make the file one's own. */
+	rc = rows.n == 0      ? ERR_NOT_FOUND :
+	     t->who.user == 0 ? OK :
+				file_may(t, v.s);
+	if (rc != ERR_NOT_FOUND)
+		return rc;
 	return fail_field(&t->why, f->name, f->label, "file",
 			  "is not an uploaded file", "不是已上传的文件");
 }

@@ -211,6 +211,19 @@ write_journal(struct task *t, const struct reg *r, const struct reg_row *row,
 	return journal_write(t, &e);
 }
 
+static enum err
+write_file_uses(struct task *t, const struct reg *r, const struct reg_row *old,
+		const struct reg_row *row)
+{
+	for (size_t i = 0; i < r->n_fields; i++) {
+		if (r->fields[i].type != F_FILE || row->v[i].type == VAL_NULL)
+			continue;
+		if (old == NULL || !val_eq(old->v[i], row->v[i]))
+			TRY(file_use(t, row->v[i].s, r->name, row->id));
+	}
+	return OK;
+}
+
 enum err
 reg_write(struct task *t, const struct reg *r, const struct reg_row *old,
 	  struct reg_row *row, const struct reg_change *change)
@@ -231,6 +244,7 @@ reg_write(struct task *t, const struct reg *r, const struct reg_row *old,
 		TRY(update(t, r, row));
 	}
 	TRY(write_words(t, r, old, row));
+	TRY(write_file_uses(t, r, old, row));
 	TRY(write_journal(t, r, row, change, changes));
 	if (r->after == NULL)
 		return OK;

@@ -65,6 +65,25 @@ class Client:
         finally:
             c.close()
 
+    def raw(self, verb, path, body=None, kind=None, headers=None):
+        """A body that is not JSON."""
+        h = {"Accept-Language": "en", "X-CSRF-Token": self.csrf or "",
+             "Cookie": f"anwei_session={self.cookie}", **(headers or {})}
+        if kind:
+            h["Content-Type"] = kind
+        c = http.client.HTTPConnection("127.0.0.1", self.server.port,
+                                       timeout=120,
+                                       source_address=(self.address, 0))
+        try:
+            c.request(verb, "/api/v1" + path, body, h)
+            return Answer(c.getresponse())
+        finally:
+            c.close()
+
+    def send(self, reg, text, query=""):
+        body = text if isinstance(text, bytes) else text.encode()
+        return self.raw("POST", f"/{reg}/import?{query}", body, "text/csv")
+
     def get(self, path, **more):
         return self.call("GET", path, **more)
 

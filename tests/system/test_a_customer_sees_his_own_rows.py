@@ -1,6 +1,8 @@
 """A user of the role customer sees and changes the rows of that customer
 alone, by whichever route he asks."""
 
+import hashlib
+
 import pytest
 
 from server import PASSWORD, Client, Server
@@ -18,6 +20,9 @@ def server(request):
         s.stop()
     finally:
         s.remove()
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 8
 
 
 def made(answer):
@@ -74,6 +79,24 @@ def test_rows_of_others_are_not_found(parties):
         a = alpha.client.get(path)
         assert a.status in (403, 404), path
     assert alpha.client.get(f"/site/{alpha.site['id']}").status == 200
+
+
+def test_files_of_others_are_not_found(server, parties):
+    alpha, beta = parties
+    boss = Client(server)
+    assert boss.sign_in("boss").status == 200
+    digest = hashlib.sha256(PNG).hexdigest()
+    assert boss.raw("PUT", f"/file/{digest}", PNG, "image/png").status == 201
+    site = boss.get(f"/site/{alpha.site['id']}")
+    version = site.json["version"]
+    assert boss.call("PATCH", f"/site/{alpha.site['id']}", {"map": digest},
+                     {"If-Match": f'"{version}"'}).status == 200
+    assert alpha.client.raw("GET", f"/file/{digest}").status == 200
+    assert beta.client.raw("GET", f"/file/{digest}").status == 404
+    # To know the digest does not make it his; to have the bytes does.
+    assert beta.client.raw("PUT", f"/file/{digest}", PNG,
+                           "image/png").status == 200
+    assert beta.client.raw("GET", f"/file/{digest}").status == 200
 
 
 def test_filters_and_search_do_not_reach_others(parties):

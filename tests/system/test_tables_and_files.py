@@ -36,37 +36,16 @@ def server(request):
         s.remove()
 
 
-class Caller(Client):
-    def raw(self, verb, path, body=None, kind=None, headers=None):
-        """A body that is not JSON."""
-        h = {"Accept-Language": "en", "X-CSRF-Token": self.csrf or "",
-             "Cookie": f"anwei_session={self.cookie}", **(headers or {})}
-        if kind:
-            h["Content-Type"] = kind
-        c = http.client.HTTPConnection("127.0.0.1", self.server.port,
-                                       timeout=120,
-                                       source_address=(self.address, 0))
-        try:
-            c.request(verb, "/api/v1" + path, body, h)
-            return Answer(c.getresponse())
-        finally:
-            c.close()
-
-    def send(self, reg, text, query=""):
-        body = text if isinstance(text, bytes) else text.encode()
-        return self.raw("POST", f"/{reg}/import?{query}", body, "text/csv")
-
-
 @pytest.fixture(scope="module")
 def boss(server):
-    c = Caller(server)
+    c = Client(server)
     assert c.sign_in("boss").status == 200
     return c
 
 
 @pytest.fixture(scope="module")
 def tech(server):
-    c = Caller(server)
+    c = Client(server)
     assert c.sign_in("tech").status == 200
     return c
 
@@ -192,7 +171,7 @@ def test_others_work_during_an_import(server, boss):
     """Chunks: a person's change does not wait for the whole file."""
     text = "name,category,key_unit\n" + "".join(
         f"Bulk {i},bank,none\n" for i in range(3000))
-    other = Caller(server)
+    other = Client(server)
     assert other.sign_in("boss").status == 200
     answers = []
     job = threading.Thread(
@@ -272,5 +251,5 @@ def test_a_file_of_another_organisation_is_not_there(server, boss):
 
 
 def test_files_need_a_session(server):
-    c = Caller(server)
+    c = Client(server)
     assert c.get(f"/file/{'1' * 64}").status == 401
