@@ -7,6 +7,7 @@
 #include "alarm/incident.h"
 #include "alarm/plan.h"
 #include "alarm/police.h"
+#include "alarm/receiver_line.h"
 #include "alarm/rules.h"
 #include "alarm/shift.h"
 #include "archive/document.h"
@@ -35,7 +36,7 @@ const struct reg *const registers[] = {
 	&plan_reg, &plan_step_reg,
 	&incident_reg, &dispatch_reg, &dispatch_photo_reg, &police_report_reg,
 	&patrol_reg,
-	&panel_template_reg,
+	&receiver_reg, &panel_template_reg,
 	&workorder_reg,
 	&customer_reg, &contact_reg, &contract_reg, &party_reg,
 	&site_reg, &area_reg, &system_reg, &device_reg,

@@ -21,6 +21,7 @@ ARROWS = {
 }
 for subject in SUBJECTS:
     ARROWS[subject] = {"base", "db", "gen", "kind"} | SUBJECTS
+ARROWS["alarm"] = ARROWS["alarm"] | {"net"}
 
 # A subject's routes, NAME_api.c, stand above the subject.
 API = ARROWS["http"] | {"http"}

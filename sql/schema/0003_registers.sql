@@ -442,6 +442,7 @@ CREATE TABLE panel (
 	key_ref TEXT,                            -- name in the key store, never the key
 	gb28181_id TEXT,                         -- 20 digits (GB/T 28181)
 	clock_offset_min BIGINT,                 -- panel time minus UTC
+	time_check TEXT,                         -- none window: plain frames; NULL: none
 	paths TEXT NOT NULL,                     -- pstn gprs nb_iot 4g 5g ip radio, comma separated (NET-3.2)
 	interval_pstn_s BIGINT,                  -- silence longer than this is missed supervision
 	interval_gprs_s BIGINT,                  -- silence longer than this is missed supervision
@@ -468,6 +469,7 @@ CREATE INDEX panel_state_ix ON panel (org, state, id, retired_ms);
 CREATE INDEX panel_protocol_ix ON panel (org, protocol, id, retired_ms);
 CREATE INDEX panel_template_ix ON panel (org, template, id, retired_ms);
 CREATE INDEX panel_account_ix ON panel (org, account, id, retired_ms);
+CREATE INDEX panel_key_ref_ix ON panel (org, key_ref);
 CREATE INDEX panel_changed_ix ON panel (changed_ms, id);
 CREATE UNIQUE INDEX panel_number_ux ON panel (org, number);
 CREATE UNIQUE INDEX panel_gb28181_id_ux ON panel (org, gb28181_id);

@@ -96,3 +96,25 @@ CREATE TABLE secret (
 	changed_by BIGINT,
 	PRIMARY KEY (org, name)
 );
+CREATE INDEX secret_changed_ix ON secret (changed_ms);
+
+-- Receiver lines 接收线路: what holds for all frames that name one.
+CREATE TABLE receiver (
+	id BIGINT PRIMARY KEY,                   -- time-ordered
+	org BIGINT NOT NULL REFERENCES org (id), -- owner; also of frames of unknown accounts
+	version BIGINT NOT NULL,                 -- goes up with every change
+	created_ms BIGINT NOT NULL,              -- when
+	created_by BIGINT,                       -- user; NULL: the program
+	changed_ms BIGINT NOT NULL,              -- last change
+	changed_by BIGINT,                       -- user; NULL: the program
+	retired_ms BIGINT,                       -- NULL: in use
+	name TEXT NOT NULL,                      -- 线路名称
+	line TEXT,                               -- "R1L1"; NULL: all that have no row
+	key_ref TEXT,                            -- key of panels that have none of their own
+	unknown_answer TEXT NOT NULL,            -- ack duh nak silent
+	plain_answer TEXT NOT NULL,              -- accept duh silent: plain though it must encrypt
+	note TEXT                                -- 备注
+);
+CREATE INDEX receiver_org_ix ON receiver (org, id, retired_ms);
+CREATE INDEX receiver_name_ix ON receiver (org, name, id, retired_ms);
+CREATE UNIQUE INDEX receiver_line_ux ON receiver (org, line);

@@ -9,18 +9,49 @@
 #include "gen/stmt.h"
 #include "kind/task.h"
 
-#define GROUP_MAX 2000 /* pieces to a commit, on a lane of our own */
+#define GROUP_ROWS 1000 /* to a commit: others wait for the same lane */
 #define SIGNAL_COLUMNS 29
 
+/* A queue of pieces. */
+struct line {
+	struct stream_piece *head, **tail;
+};
+
 struct stream {
-	struct lane *lane; /* where the pieces go */
+	struct lane *lane; /* where the groups go */
 	struct lane *own;  /* PostgreSQL; else NULL */
+	size_t queue_max;
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
-	int64_t newest; /* durable */
-	size_t waiting;
+	int64_t newest;	    /* durable */
+	size_t waiting;	    /* pieces not told yet */
+	struct line queued; /* for the next group */
+	struct line group;  /* the one in the lane; the lane's thread */
+	struct work work;
+	bool in_lane;
 	struct stream_figures figures;
 };
+
+static void
+line_put(struct line *l, struct stream_piece *p)
+{
+	p->next = NULL;
+	*l->tail = p;
+	l->tail = &p->next;
+}
+
+static struct stream_piece *
+line_take(struct line *l)
+{
+	struct stream_piece *p = l->head;
+
+	if (p == NULL)
+		return NULL;
+	l->head = p->next;
+	if (l->head == NULL)
+		l->tail = &l->head;
+	return p;
+}
 
 static struct val
 val_some(struct str s)
@@ -72,39 +103,105 @@ signal_write(struct db *db, const struct signal *s, struct why *why)
 	return db_later(db, STMT_SIGNAL_INSERT, args, SIGNAL_COLUMNS, why);
 }
 
+static struct stream *
+stream_of(struct work *w)
+{
+	return (struct stream *)((char *)w - offsetof(struct stream, work));
+}
+
+/* As late as can be: all that came during the last commit. */
+static void
+group_gather(struct stream *s)
+{
+	size_t rows = 0;
+
+	pthread_mutex_lock(&s->lock);
+	while (s->queued.head != NULL && rows < GROUP_ROWS) {
+		struct stream_piece *p = line_take(&s->queued);
+
+		rows += p->n;
+		line_put(&s->group, p);
+	}
+	pthread_mutex_unlock(&s->lock);
+}
+
 /* Ids are given here, on the one thread that writes: in commit order. */
 static enum err
-piece_run(struct work *w, struct db *db, struct why *why)
+group_run(struct work *w, struct db *db, struct why *why)
 {
-	struct stream_piece *p = (struct stream_piece *)w;
+	struct stream *s = stream_of(w);
 
-	for (size_t i = 0; i < p->n; i++) {
-		p->signals[i].id = id_new(p->signals[i].received_ms);
-		TRY(signal_write(db, &p->signals[i], why));
+	group_gather(s);
+	for (struct stream_piece *p = s->group.head; p != NULL; p = p->next) {
+		for (size_t i = 0; i < p->n; i++) {
+			p->signals[i].id = id_new(p->signals[i].received_ms);
+			TRY(signal_write(db, &p->signals[i], why));
+		}
 	}
 	return OK;
 }
 
+/* Tells all of a line; a piece may be gone once it is told. */
 static void
-piece_done(struct work *w, enum err rc, const struct why *why)
+line_tell(struct stream *s, struct line *l, enum err rc)
 {
-	struct stream_piece *p = (struct stream_piece *)w;
-	struct stream *s = p->stream;
-	size_t n = p->n;
-	int64_t last = n > 0 ? p->signals[n - 1].id : 0;
+	struct stream_piece *p;
+	size_t pieces = 0, rows = 0;
+	int64_t last = 0;
 
-	(void)why;	/* the lane says it, once per group */
-	p->done(p, rc); /* p may be gone now */
-	pthread_mutex_lock(&s->lock);
-	s->waiting--;
-	s->figures.failed += rc != OK;
-	if (rc == OK) {
-		s->figures.rows += n;
-		if (last > s->newest)
-			s->newest = last;
+	while ((p = line_take(l)) != NULL) {
+		pieces++;
+		rows += p->n;
+		if (p->n > 0)
+			last = p->signals[p->n - 1].id;
+		p->done(p, rc);
 	}
+	pthread_mutex_lock(&s->lock);
+	s->waiting -= pieces;
+	s->figures.groups += pieces > 0;
+	s->figures.failed += rc != OK ? pieces : 0;
+	s->figures.rows += rc == OK ? rows : 0;
+	if (rc == OK && last > s->newest)
+		s->newest = last;
 	pthread_cond_broadcast(&s->changed);
 	pthread_mutex_unlock(&s->lock);
+}
+
+/* One group at a time; the lane has no room: nobody's piece is written. */
+static void
+lane_next(struct stream *s)
+{
+	struct line refused = { 0 };
+	struct why why = { 0 };
+	bool wanted;
+
+	pthread_mutex_lock(&s->lock);
+	wanted = s->queued.head != NULL;
+	s->in_lane = wanted;
+	/* stream_close waits for this, too. */
+	pthread_cond_broadcast(&s->changed);
+	pthread_mutex_unlock(&s->lock);
+	if (!wanted || lane_put(s->lane, &s->work, &why) == OK)
+		return;
+	pthread_mutex_lock(&s->lock);
+	refused = s->queued;
+	s->queued = (struct line){ .tail = &s->queued.head };
+	s->in_lane = false;
+	pthread_mutex_unlock(&s->lock);
+	line_tell(s, &refused, ERR_BUSY);
+}
+
+static void
+group_done(struct work *w, enum err rc, const struct why *why)
+{
+	struct stream *s = stream_of(w);
+
+	(void)why; /* the lane says it, once per group */
+	/* It may have failed before it ran: then the queue is told. */
+	if (rc != OK && s->group.head == NULL)
+		group_gather(s);
+	line_tell(s, &s->group, rc);
+	lane_next(s);
 }
 
 static enum err
@@ -135,9 +232,15 @@ lane_choose(struct stream *s, const struct stream_conf *conf, enum db_kind kind,
 					.url = conf->url,
 					.tx = TX_WRITE,
 					.threads = 1,
-					.batch_max = GROUP_MAX,
-					.queue_max = conf->queue_max };
+					.batch_max = 1,
+					.queue_max = 1 };
 
+	s->queue_max = conf->queue_max;
+	s->queued.tail = &s->queued.head;
+	s->group.tail = &s->group.head;
+	s->work = (struct work){ .run = group_run,
+				 .done = group_done,
+				 .plain = true };
 	s->lane = conf->writer;
 	if (kind == DB_SQLITE && conf->writer != NULL)
 		return OK;
@@ -172,25 +275,26 @@ stream_open(const struct stream_conf *conf, struct stream **out,
 enum err
 stream_put(struct stream *s, struct stream_piece *p, struct why *why)
 {
-	enum err rc;
+	bool full, idle;
 
-	p->stream = s;
-	p->work = (struct work){ .run = piece_run,
-				 .done = piece_done,
-				 .plain = true };
-	/* Before it is put: done() may come at once. */
 	pthread_mutex_lock(&s->lock);
-	s->waiting++;
+	full = s->waiting >= s->queue_max;
+	idle = !full && !s->in_lane;
+	if (full) {
+		s->figures.refused++;
+	} else {
+		line_put(&s->queued, p);
+		s->waiting++;
+		s->in_lane = true;
+	}
 	pthread_mutex_unlock(&s->lock);
-	rc = lane_put(s->lane, &p->work, why);
-	if (rc == OK)
-		return OK;
-	pthread_mutex_lock(&s->lock);
-	s->waiting--;
-	s->figures.refused++;
-	pthread_cond_broadcast(&s->changed);
-	pthread_mutex_unlock(&s->lock);
-	return rc;
+	if (full)
+		return fail(why, ERR_BUSY, "too many signals are waiting",
+			    "等待写入的信号过多");
+	/* Who begins puts for all; a refusal is told by done(). */
+	if (idle)
+		lane_next(s);
+	return OK;
 }
 
 static struct timespec
@@ -236,8 +340,6 @@ stream_figures(struct stream *s)
 	pthread_mutex_lock(&s->lock);
 	f = s->figures;
 	pthread_mutex_unlock(&s->lock);
-	if (s->own != NULL)
-		f.groups = lane_figures(s->own).groups;
 	return f;
 }
 
@@ -249,7 +351,7 @@ stream_close(struct stream **stream)
 	if (s == NULL)
 		return;
 	pthread_mutex_lock(&s->lock);
-	while (s->waiting > 0)
+	while (s->waiting > 0 || s->in_lane)
 		pthread_cond_wait(&s->changed, &s->lock);
 	pthread_mutex_unlock(&s->lock);
 	lane_close(&s->own);

@@ -2,8 +2,9 @@
  * stream.h - the only writer of signals: groups of them, one durable commit,
  * each giver told after it.
  *
- * On SQLite the pieces go through the program's one write lane, on
- * PostgreSQL through a lane of their own.  Ids are given inside the lane, so
+ * On SQLite they go through the program's one write lane, on PostgreSQL
+ * through a lane of their own.  What comes while a commit is on its way waits
+ * and goes into the next one together.  Ids are given inside the lane, so
  * that they grow in the order of commits on a node: the raiser reads the
  * stream by a cursor and misses nothing.
  */
@@ -13,13 +14,14 @@
 #include "alarm/signal.h"
 #include "db/lane.h"
 
+struct stream;
+
 /*
  * Signals to be written together.  The giver owns it, and all that the
  * signals point to, until done() was called.
  */
 struct stream_piece {
-	struct work work;      /* the stream's */
-	struct stream *stream; /* the stream's */
+	struct stream_piece *next; /* the stream's */
 	struct signal *signals;
 	size_t n;
 	/* On the lane's thread, after the commit or its failure: rc OK means
@@ -28,11 +30,10 @@ struct stream_piece {
 	void *ctx; /* the giver's */
 };
 
-struct stream;
 struct stream_conf {
 	const char *url;     /* of the database */
 	struct lane *writer; /* the program's write lane */
-	size_t queue_max;
+	size_t queue_max;    /* pieces that wait */
 };
 MUST_CHECK enum err stream_open(const struct stream_conf *conf,
 				struct stream **out, struct why *why);

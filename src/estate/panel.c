@@ -36,6 +36,11 @@ static const struct option encryptions[] = {
 	{ "aes256", LABEL("AES-256", "AES-256"), TONE_PLAIN },
 	{ 0 }
 };
+static const struct option time_checks[] = {
+	{ "none", LABEL("不检查", "Not checked"), TONE_PLAIN },
+	{ "window", LABEL("须在时间窗内", "Within the window"), TONE_PLAIN },
+	{ 0 }
+};
 static const struct option paths[] = {
 	{ "pstn", LABEL("电话线", "PSTN"), TONE_PLAIN },
 	{ "gprs", LABEL("GPRS", "GPRS"), TONE_PLAIN },
@@ -96,6 +101,9 @@ static const struct field fields[] = {
 	{ .name = "clock_offset_min", .type = F_INT, .label = LABEL("主机时钟偏移", "Clock offset"),
 	  .min = -720, .max = 840, .unit = "min",
 	  .help = LABEL("报文时间与世界时之差；按标准发世界时的填0。", "Panel time minus UTC; 0 for a panel that keeps to the standard.") },
+	{ .name = "time_check", .type = F_ENUM, .label = LABEL("明文报文时间检查", "Time of plain frames"),
+	  .options = time_checks, .when = "protocol=dc09",
+	  .help = LABEL("加密报文总是检查；许多主机明文报文的时间不准，不检查时照常接收。", "Encrypted frames are always checked; many panels send a wrong time in plain ones, which are taken all the same unless checked.") },
 	{ .name = "template", .type = F_REF, .label = LABEL("主机型号模板", "Panel template"),
 	  .flags = FILTER, .ref = "panel_template",
 	  .help = LABEL("同型号主机共用的事件代码规则。", "Event code rules that panels of one kind share.") },
