@@ -22,6 +22,8 @@ export interface Alarm {
   state: string;
   priority: number;
   class: string;
+  /** alarm technical use */
+  family: string;
   opened_ms: number;
   site: string | null;
   site_name: string;

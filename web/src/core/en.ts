@@ -1,7 +1,9 @@
+import { enAlarm } from '../alarm/en';
 import { enBoards } from '../boards/en';
 import type { Key } from './i18n';
 
 export const en: Record<Key, string> = {
+  ...enAlarm,
   ...enBoards,
   // general
   app: '安维 Anwei',

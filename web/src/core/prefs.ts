@@ -6,16 +6,24 @@ import { load, save } from './store';
 export type Theme = 'light' | 'dark' | 'auto';
 export const theme = ref<Theme>('auto');
 
+/** Operators work in the dark: their pages are dark unless the person has chosen. */
+let operator = false;
+
 const media = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
 
 function paint(): void {
-  const dark = theme.value === 'dark' || (theme.value === 'auto' && media?.matches);
+  const dark = theme.value === 'dark' || (theme.value === 'auto' && (operator || media?.matches));
   document.documentElement.classList.toggle('dark', !!dark);
 }
 
 export function setTheme(v: Theme): void {
   theme.value = v;
   save('theme', v);
+  paint();
+}
+
+export function operatorPage(on: boolean): void {
+  operator = on;
   paint();
 }
 

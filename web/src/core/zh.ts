@@ -1,7 +1,9 @@
+import { zhAlarm } from '../alarm/zh';
 import { zhBoards } from '../boards/zh';
 
 /** The Chinese words. en.ts must have the same keys and places; a test compares them. */
 export const zh = {
+  ...zhAlarm,
   ...zhBoards,
   // general
   app: '安维 Anwei',

@@ -4,6 +4,13 @@ import RegisterList from './RegisterList.vue';
 import RowEdit from './RowEdit.vue';
 import RowPage from './RowPage.vue';
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** menu: bar and menu; wide: bar, the menu behind its button; bare: the page alone. */
+    frame?: 'menu' | 'wide' | 'bare';
+  }
+}
+
 /** The address of everything that a person may want to send to a colleague. */
 export const router = createRouter({
   history: createWebHashHistory(),
@@ -11,6 +18,12 @@ export const router = createRouter({
   routes: [
     { path: '/', component: Home },
     { path: '/profile', component: () => import('./Profile.vue') },
+    { path: '/desk', component: () => import('../alarm/DeskPage.vue'), meta: { frame: 'wide' } },
+    { path: '/wall', component: () => import('../alarm/WallPage.vue'), meta: { frame: 'bare' } },
+    { path: '/shift', component: () => import('../alarm/ShiftPage.vue') },
+    { path: '/plans', component: () => import('../alarm/PlanPage.vue') },
+    { path: '/plans/:id(\\d+)', component: () => import('../alarm/PlanEdit.vue'), props: true },
+    { path: '/alarm/:id(\\d+)', component: () => import('../alarm/RecordPage.vue'), props: true },
     { path: '/signals', component: () => import('../boards/SignalsPage.vue') },
     { path: '/r/:reg/import', component: () => import('./ImportPage.vue'), props: true },
     {

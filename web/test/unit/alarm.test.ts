@@ -22,6 +22,7 @@ const alarm = (id: string, more: Partial<Alarm> = {}): Alarm => ({
   state: 'new',
   priority: 2,
   class: 'intrusion',
+  family: 'alarm',
   opened_ms: Number(id),
   site: '1',
   site_name: 'site',
