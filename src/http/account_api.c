@@ -155,6 +155,7 @@ post_reset(struct call *c)
 				       .must_change = true };
 	TRY(call_write(c, part_reset, &r));
 	session_forget(c->app->sessions, c->id);
+	feed_leave(c->app->feed, c->id);
 	call_empty(c, 204);
 	return OK;
 }

@@ -250,6 +250,8 @@ app_publish(const struct app *app, const struct task *t)
 	for (const struct event *e = t->events; e != NULL; e = e->next) {
 		struct event copy = *e;
 
+		if (strcmp(e->reg, "user") == 0)
+			feed_leave(app->feed, e->row);
 		copy.org = e->customer;
 		if (copy.org != 0)
 			task_event(&own, copy);
@@ -269,7 +271,7 @@ call_done(struct work *w, enum err rc, const struct why *why)
 					 c->t.who.customer != 0 ?
 					     c->t.who.customer :
 					     c->t.who.org,
-					 feed_from(c));
+					 c->t.who.user, feed_from(c));
 		else
 			http_answer(c->req, &c->reply);
 		return;

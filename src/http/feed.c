@@ -31,6 +31,7 @@ struct listener {
 	struct listener *prev, *next;
 	struct ring *ring;
 	struct http_stream *stream;
+	int64_t user;
 	uint64_t next_n; /* the event to send next */
 	size_t sent;	 /* bytes of it that are sent already */
 	uint64_t beat;	 /* heartbeats seen */
@@ -236,6 +237,35 @@ rings_wake(struct feed *f)
 		pthread_mutex_unlock(&f->m);
 		for (; r != NULL; r = r->chain)
 			ring_wake(r);
+	}
+}
+
+static void
+ring_leave(struct ring *r, int64_t user)
+{
+	pthread_mutex_lock(&r->m);
+	for (struct listener *l = r->listeners; l != NULL; l = l->next) {
+		if (l->user != user)
+			continue;
+		l->over = true;
+		if (l->asleep)
+			http_stream_resume(l->stream);
+		l->asleep = false;
+	}
+	pthread_mutex_unlock(&r->m);
+}
+
+void
+feed_leave(struct feed *f, int64_t user)
+{
+	for (size_t i = 0; i < BUCKETS; i++) {
+		struct ring *r;
+
+		pthread_mutex_lock(&f->m);
+		r = f->rings[i];
+		pthread_mutex_unlock(&f->m);
+		for (; r != NULL; r = r->chain)
+			ring_leave(r, user);
 	}
 }
 
@@ -469,12 +499,13 @@ retry_put(struct listener *l)
 }
 
 static struct listener *
-listener_new(struct feed *f, int64_t org, struct str from)
+listener_new(struct feed *f, int64_t org, int64_t user, struct str from)
 {
 	struct listener *l = mem_alloc(sizeof(*l));
 	struct ring *r = ring_get(f, org, true);
 
 	l->ring = r;
+	l->user = user;
 	pthread_mutex_lock(&r->m);
 	listener_place(l, from);
 	retry_put(l);
@@ -488,7 +519,7 @@ listener_new(struct feed *f, int64_t org, struct str from)
 }
 
 void
-http_answer_feed(struct http_req *r, struct feed *f, int64_t org,
+http_answer_feed(struct http_req *r, struct feed *f, int64_t org, int64_t user,
 		 struct str from)
 {
 	bool room = atomic_fetch_add(&f->listeners, 1) < f->listeners_max;
@@ -499,7 +530,7 @@ http_answer_feed(struct http_req *r, struct feed *f, int64_t org,
 		http_refuse(r, 0, ERR_BUSY);
 		return;
 	}
-	l = listener_new(f, org, from);
+	l = listener_new(f, org, user, from);
 	http_answer_stream(r, "text/event-stream", listener_read, listener_end,
 			   l, &l->stream);
 }

@@ -29,6 +29,9 @@ void feed_put(struct feed *f, const struct event *events);
 /* The same for the many of whom few ever listen (customers): those who never
  * did cost nothing. */
 void feed_put_heard(struct feed *f, const struct event *events);
+/* Ends the streams of a person who signed out or whose account was changed:
+ * his browser comes back, and is let in if he still may. */
+void feed_leave(struct feed *f, int64_t user);
 /* Every 5 s: heartbeats to all. */
 void feed_beat(struct feed *f);
 

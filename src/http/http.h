@@ -78,10 +78,10 @@ void http_answer_fixed(struct http_req *r, const struct http_fixed *f);
 
 /* Server-sent events: the connection stays open and is fed from a feed. */
 struct feed;
-/* from: the value of Last-Event-ID or ?from=, may be empty.  503 busy when
- * the feed has no room for one more listener. */
+/* user: for feed_leave.  from: the value of Last-Event-ID or ?from=, may be
+ * empty.  503 busy when the feed has no room for one more listener. */
 void http_answer_feed(struct http_req *r, struct feed *f, int64_t org,
-		      struct str from);
+		      int64_t user, struct str from);
 
 /* Called on a pool thread when the request is complete. */
 typedef void http_handler(struct http_req *r, void *ctx);

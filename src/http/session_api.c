@@ -300,6 +300,7 @@ sign_out(struct call *c, call_part_fn *fn)
 	TRY(session_be_person(c));
 	TRY(call_write(c, fn, c));
 	session_forget(c->app->sessions, c->t.who.user);
+	feed_leave(c->app->feed, c->t.who.user);
 	call_empty(c, 204);
 	put_cookie(c, "", 0);
 	return OK;
@@ -390,6 +391,7 @@ post_password(struct call *c)
 	TRY(call_write(c, part_change, &g));
 	TRY(proof_result(c, &g.p));
 	session_forget(c->app->sessions, c->t.who.user);
+	feed_leave(c->app->feed, c->t.who.user);
 	TRY(refresh(c));
 	answer_session(c, &g.shown);
 	return OK;

@@ -40,7 +40,7 @@ static void
 serve(struct http_req *r, void *ctx)
 {
 	(void)ctx;
-	http_answer_feed(r, feed, 1, (struct str){ 0 });
+	http_answer_feed(r, feed, 1, 1, (struct str){ 0 });
 }
 
 static size_t

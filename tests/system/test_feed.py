@@ -163,3 +163,20 @@ def test_a_server_that_stops_lets_its_listeners_go():
             assert not one.is_alive()
     finally:
         server.remove()
+
+
+def test_signing_out_ends_the_stream():
+    server = Server("sqlite")
+    try:
+        office = office_of(server, 1)
+        here, gone = Listener(office.desk), Listener(office.tech)
+        for listener in (here, gone):
+            listener.wait(lambda x: "hello" in x.kinds)
+        assert office.tech.delete("/session").status == 204
+        gone.join(10)
+        assert not gone.is_alive()
+        here.wait(lambda x: "hb" in x.kinds)  # the other one goes on
+        here.cut()
+        server.stop()
+    finally:
+        server.remove()

@@ -64,7 +64,8 @@ def test_sign_in_tells_who_one_is(server):
     assert a.headers["Cache-Control"] == "no-store"
     assert a.json["user"]["login"] == "boss"
     assert a.json["org"] == {"id": a.json["org"]["id"],
-                             "name": "Test company", "demo": False}
+                             "name": "Test company", "zone": "Asia/Shanghai",
+                             "demo": False}
     assert a.json["roles"] == ["manager"]
     assert "edit_contracts" in a.json["permissions"]
     assert "accept_orders" not in a.json["permissions"]

@@ -131,7 +131,7 @@ web_serve(struct http_req *r, void *ctx)
 
 		if (from.p == NULL)
 			from = http_query(r, "from");
-		http_answer_feed(r, w->feed, 7, from);
+		http_answer_feed(r, w->feed, 7, 70, from);
 	} else if (w->files == NULL || !files_serve(w->files, r))
 		web_echo(r);
 }
