@@ -4,6 +4,7 @@
  */
 #include "alarm/alarm.h"
 #include "alarm/dispatch.h"
+#include "alarm/drill.h"
 #include "alarm/incident.h"
 #include "alarm/plan.h"
 #include "alarm/police.h"
@@ -37,6 +38,8 @@ const struct reg *const registers[] = {
 	&incident_reg, &dispatch_reg, &dispatch_photo_reg, &police_report_reg,
 	&patrol_reg,
 	&receiver_reg, &panel_template_reg,
+	&drill_reg,
+	&panel_template_reg,
 	&workorder_reg,
 	&customer_reg, &contact_reg, &contract_reg, &party_reg,
 	&site_reg, &area_reg, &system_reg, &device_reg,
@@ -53,6 +56,7 @@ const struct process *const processes[] = {
 	&alarm_process, &alarm_entry_process, &shift_process, &plan_process,
 	&incident_process, &dispatch_process, &police_report_process,
 	&workorder_process,
+	&drill_process,
 	NULL
 };
 /* clang-format on */

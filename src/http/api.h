@@ -8,6 +8,7 @@ extern const struct route register_routes[], process_routes[], meta_routes[],
     journal_routes[], feed_routes[], health_routes[], session_routes[],
     account_routes[], sheet_routes[], file_routes[], secret_routes[],
     signal_routes[], commission_routes[];
+extern const struct route net_routes[], stat_routes[];
 
 /* One row with its refs and ETag. */
 MUST_CHECK enum err

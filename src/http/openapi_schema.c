@@ -26,6 +26,10 @@
 	",\"code\":" OR_NULL("string") ",\"code_name\":{\"type\":[\"object\",\"null\"],\"properties\":{\"zh\":" STRING ",\"en\":" STRING "}},\"role\":" OR_NULL("string") ",\"class\":" OR_NULL("string") ",\"priority\":" NUMBER \
 	",\"part_no\":" OR_NULL("integer") ",\"zone_no\":" OR_NULL("integer") ",\"user_no\":" OR_NULL("integer") ",\"text\":" OR_NULL("string") ",\"state\":" STRING \
 	",\"fate\":" STRING ",\"fate_ms\":" OR_NULL("integer") ",\"alarm\":" OR_NULL("string") ",\"reason\":" OR_NULL("string") ",\"zone\":" OR_NULL("string") ",\"zone_name\":" OR_NULL("string")
+#define NOTES ",\"notes\":" LIST_OF(OBJECT("\"name\",\"clause\",\"text\",\"provisional\"", "\"name\":" STRING ",\"clause\":" STRING ",\"text\":" LABEL_JSON ",\"provisional\":" FLAG))
+#define PACK ",\"pack\":" OBJECT("\"name\",\"version\",\"title\",\"sha256\"", "\"name\":" STRING ",\"version\":" STRING ",\"title\":" LABEL_JSON ",\"sha256\":" STRING)
+#define BRACKET(type) "{\"type\":" type ",\"required\":[\"from\",\"to\"],\"properties\":{\"from\":" NUMBER ",\"to\":" OR_NULL("integer") "}}"
+#define DRILLS LIST_OF(OBJECT("\"id\",\"number\",\"name\",\"kind\",\"state\",\"planned_on\"", "\"id\":" ID_JSON ",\"number\":" STRING ",\"name\":" STRING ",\"kind\":" STRING ",\"class\":" OR_NULL("string") ",\"state\":" STRING ",\"planned_on\":" STRING ",\"closed_on\":" OR_NULL("string")))
 #define REFS ",\"refs\":{\"type\":\"object\",\"additionalProperties\":" STRING "}"
 
 /* Answers that are not rows: doc/api.md says the same in words. */
@@ -79,6 +83,19 @@ static const struct {
 		"\"id\":" ID_JSON ",\"number\":" NUMBER ",\"name\":" STRING ",\"seen_ms\":" OR_NULL("integer") ",\"signal\":" OR_NULL("string") ",\"n\":" NUMBER))
 		",\"seen\":" NUMBER ",\"test_ms\":" OR_NULL("integer") ",\"needs_key\":" FLAG ",\"has_key\":" FLAG
 		",\"lacks\":" LIST_OF(OBJECT("\"what\",\"label\"", "\"what\":" STRING ",\"label\":" LABEL_JSON))) },
+	{ "NetStaffing", OBJECT("\"on\",\"pack\",\"clause\",\"customers\",\"bracket\",\"next\",\"near_next\",\"customers_before\",\"growth_months\",\"reach_on\",\"margin\",\"columns\",\"people\",\"brackets\",\"notes\"",
+		"\"on\":" STRING PACK ",\"clause\":" STRING ",\"customers\":" NUMBER ",\"bracket\":" BRACKET("\"object\"") ",\"next\":" BRACKET("[\"object\",\"null\"]")
+		",\"near_next\":" FLAG ",\"customers_before\":" NUMBER ",\"growth_months\":" NUMBER ",\"reach_on\":" OR_NULL("string")
+		",\"margin\":" OBJECT("\"numerator\",\"denominator\",\"column\"", "\"numerator\":" NUMBER ",\"denominator\":" NUMBER ",\"column\":" STRING)
+		",\"columns\":" LIST_OF(OBJECT("\"name\",\"label\",\"clause\",\"strict\",\"provisional\",\"required\",\"actual\",\"missing\",\"next_required\"",
+		"\"name\":" STRING ",\"label\":" LABEL_JSON ",\"clause\":" STRING ",\"strict\":" FLAG ",\"provisional\":" FLAG ",\"required\":" NUMBER ",\"actual\":" NUMBER ",\"missing\":" NUMBER ",\"next_required\":" OR_NULL("integer")))
+		",\"people\":" LIST_OF(OBJECT("\"staff\",\"name\",\"post\",\"column\",\"count\",\"reason\",\"certificate\"", "\"staff\":" ID_JSON ",\"name\":" STRING ",\"post\":" STRING ",\"column\":" STRING ",\"count\":" STRING ",\"reason\":" LABEL_JSON ",\"certificate\":" OR_NULL("string")))
+		",\"brackets\":" LIST_OF(OBJECT("\"from\",\"to\",\"required\"", "\"from\":" NUMBER ",\"to\":" OR_NULL("integer") ",\"required\":" LIST_OF(NUMBER))) NOTES) },
+	{ "NetAccounts", OBJECT("\"on\",\"items\",\"next\",\"refs\"", "\"on\":" STRING ",\"items\":" LIST_OF(OBJECT("\"panel\",\"name\",\"account\",\"site\",\"customer\",\"state\",\"commissioned_on\",\"contract\",\"count\"",
+		"\"panel\":" ID_JSON ",\"name\":" STRING ",\"account\":" STRING ",\"site\":" ID_JSON ",\"customer\":" ID_JSON ",\"state\":" STRING ",\"commissioned_on\":" OR_NULL("string") ",\"contract\":" OR_NULL("string") ",\"count\":" STRING))
+		",\"next\":" OR_NULL("string") REFS) },
+	{ "NetDrills", OBJECT("\"on\",\"pack\",\"year\",\"required\",\"closed\",\"missing\",\"remind\",\"items\",\"open\",\"notes\"", "\"on\":" STRING PACK ",\"year\":" NUMBER ",\"required\":" NUMBER ",\"closed\":" NUMBER ",\"missing\":" NUMBER ",\"remind\":" FLAG
+		",\"items\":" DRILLS ",\"open\":" DRILLS NOTES) },
 	{ "Meta", OBJECT("\"groups\",\"registers\",\"processes\"",
 		"\"groups\":" LIST_OF("{\"type\":\"object\"}") ",\"registers\":" LIST_OF("{\"type\":\"object\"}") ",\"processes\":" LIST_OF("{\"type\":\"object\"}")) },
 	{ "Ready", OBJECT("\"ready\"", "\"ready\":" FLAG) },

@@ -14,6 +14,7 @@ const struct route *const route_tables[] = {
 	sheet_routes,
 	signal_routes,
 	commission_routes,
+	net_routes,
 	register_routes,
 	NULL
 };

@@ -7,140 +7,18 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/json.h"
+#include "base/buf.h"
 #include "base/log.h"
-#include "base/rnd.h"
 #include "base/str.h"
 
 #define PACKS_MAX 32
 #define PACK_BYTES_MAX (4u << 20)
-#define NUMBER_MAX INT64_C(1000000000000)
 
 static struct {
 	struct arena a;
 	size_t n;
 	struct pack v[PACKS_MAX];
 } loaded;
-
-static enum err
-bad(struct why *why, const char *what)
-{
-	return fail(why, ERR_INVALID, "the pack is wrong at “%s”",
-		    "标准包内容有误：“%s”", what);
-}
-
-static enum err
-text_of(const struct js *j, const char *key, struct str *out, struct why *why)
-{
-	const struct js *v = js_member(j, key);
-
-	if (v == NULL || v->type != JS_TEXT || v->s.n == 0)
-		return bad(why, key);
-	*out = v->s;
-	return OK;
-}
-
-/* Nothing that this program does not understand may be in a pack. */
-static enum err
-only(const struct js *j, const char *const *keys, struct why *why)
-{
-	for (size_t i = 0; i < j->n; i++) {
-		size_t k = 0;
-
-		while (keys[k] != NULL && !str_is(j->in[i].key, keys[k]))
-			k++;
-		if (keys[k] == NULL)
-			return fail(why, ERR_INVALID,
-				    "the pack has an unknown member “%.*s”",
-				    "标准包含有未知成员“%.*s”",
-				    STR_ARG(j->in[i].key));
-	}
-	return OK;
-}
-
-static enum err
-change_of(const struct js *j, enum change *out, struct why *why)
-{
-	struct str word;
-
-	TRY(text_of(j, "change", &word, why));
-	if (str_is(word, "no"))
-		*out = CHANGE_NO;
-	else if (str_is(word, "lower"))
-		*out = CHANGE_LOWER;
-	else if (str_is(word, "raise"))
-		*out = CHANGE_RAISE;
-	else
-		return bad(why, "change");
-	return OK;
-}
-
-static enum err
-param_of(const struct js *j, struct arena *a, struct pack_param *out,
-	 struct why *why)
-{
-	static const char *const keys[] = { "name",   "value",	"unit",
-					    "clause", "change", NULL };
-	const struct js *value = js_member(j, "value");
-	struct str clause;
-
-	TRY(only(j, keys, why));
-	TRY(text_of(j, "name", &out->name, why));
-	TRY(text_of(j, "unit", &out->unit, why));
-	TRY(text_of(j, "clause", &clause, why));
-	out->clause = arena_cstr(a, clause);
-	if (value == NULL || value->type != JS_INT || value->i < 0 ||
-	    value->i > NUMBER_MAX)
-		return bad(why, "value");
-	out->value = value->i;
-	return change_of(j, &out->change, why);
-}
-
-static enum err
-params_of(const struct js *list, struct arena *a, struct pack *out,
-	  struct why *why)
-{
-	if (list == NULL || list->type != JS_LIST)
-		return bad(why, "parameters");
-	out->params = ARENA_ARRAY(a, list->n, struct pack_param);
-	for (size_t i = 0; i < list->n; i++) {
-		struct pack_param *p = &out->params[i];
-
-		TRY(param_of(&list->in[i], a, p, why));
-		for (size_t k = 0; k < i; k++)
-			if (str_eq(out->params[k].name, p->name))
-				return bad(why, arena_cstr(a, p->name));
-	}
-	out->n_params = list->n;
-	return OK;
-}
-
-enum err
-pack_parse(struct str text, struct arena *a, struct pack *out, struct why *why)
-{
-	static const char *const keys[] = { "pack",   "version",    "title",
-					    "status", "parameters", NULL };
-	uint8_t sum[SHA256_BYTES];
-	const struct js *title;
-	struct str zh, en;
-	struct js j;
-
-	*out = (struct pack){ 0 };
-	TRY(js_parse(text, a, &j, why));
-	TRY(only(&j, keys, why));
-	TRY(text_of(&j, "pack", &out->name, why));
-	TRY(text_of(&j, "version", &out->version, why));
-	TRY(text_of(&j, "status", &out->status, why));
-	title = js_member(&j, "title");
-	if (title == NULL)
-		return bad(why, "title");
-	TRY(text_of(title, "zh", &zh, why));
-	TRY(text_of(title, "en", &en, why));
-	out->title = (struct label){ arena_cstr(a, zh), arena_cstr(a, en) };
-	sha256(text, sum);
-	hex_print(sum, sizeof(sum), out->digest);
-	return params_of(js_member(&j, "parameters"), a, out, why);
-}
 
 static enum err
 read_file(const char *path, struct buf *b, struct why *why)
@@ -237,4 +115,23 @@ pack_param(const struct pack *p, const char *name)
 		if (str_is(p->params[i].name, name))
 			return &p->params[i];
 	return NULL;
+}
+
+const struct pack_table *
+pack_table(const struct pack *p, const char *name)
+{
+	for (size_t i = 0; p != NULL && i < p->n_tables; i++)
+		if (str_is(p->tables[i].name, name))
+			return &p->tables[i];
+	return NULL;
+}
+
+const struct pack_row *
+pack_row(const struct pack_table *t, int64_t n)
+{
+	size_t i = 0;
+
+	while (i + 1 < t->n_rows && n > t->rows[i].to)
+		i++;
+	return &t->rows[i];
 }

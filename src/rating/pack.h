@@ -2,8 +2,11 @@
  * pack.h - standards as data: files in packs/, read once at start.
  *
  * A pack is known by its name and by the SHA-256 of its file.  So far a pack
- * carries parameters: numbers with their clause and the direction in which a
- * contract may change them.  A file that is not understood whole is refused.
+ * carries parameters (numbers with their clause and the direction in which a
+ * contract may change them), staffing tables (how many persons of which post
+ * for how many customers) and notes on how a clause is read.  What the source
+ * does not say whole is marked provisional.  A file that is not understood
+ * whole is refused.
  */
 #ifndef RATING_PACK_H
 #define RATING_PACK_H
@@ -19,6 +22,36 @@ struct pack_param {
 	const char *clause; /* "SVC-6.1.2" */
 	int64_t value;
 	enum change change; /* what a contract may do to it */
+	bool provisional;   /* our reading, not a value of the source */
+};
+
+/* Who counts: persons by the kind of their primary post. */
+#define PACK_COLUMNS_MAX 6
+struct pack_column {
+	struct str name;
+	struct str posts;	/* kinds of the register post, "watch,patrol" */
+	struct str certificate; /* kind of the register certificate */
+	bool strict;		/* without it one does not count */
+	const char *clause;
+	struct label label;
+	bool provisional;
+};
+struct pack_row {
+	int64_t from, to; /* both count; to INT64_MAX: no end */
+	int64_t values[PACK_COLUMNS_MAX];
+};
+struct pack_table {
+	struct str name;
+	const char *clause;
+	size_t n_columns, n_rows;
+	struct pack_column *columns;
+	struct pack_row *rows; /* ascending, without a gap, from 0 */
+};
+struct pack_note {
+	struct str name;
+	const char *clause;
+	struct label text;
+	bool provisional;
 };
 struct pack {
 	struct str name, version, status;
@@ -26,6 +59,9 @@ struct pack {
 	char digest[65]; /* SHA-256 of the file, hex */
 	size_t n_params;
 	struct pack_param *params;
+	size_t n_tables, n_notes;
+	struct pack_table *tables;
+	struct pack_note *notes;
 };
 
 /* Reads one pack from text; strings live in a. */
@@ -37,5 +73,8 @@ void packs_free(void);
 /* NULL when no such pack is loaded. */
 const struct pack *pack_find(const char *name);
 const struct pack_param *pack_param(const struct pack *p, const char *name);
+const struct pack_table *pack_table(const struct pack *p, const char *name);
+/* The row of a number; never NULL, tables have no gap. */
+const struct pack_row *pack_row(const struct pack_table *t, int64_t n);
 
 #endif

@@ -1,0 +1,93 @@
+/*
+ * net.h - the pack `net`: are there enough people for so many connected
+ * customers (NET-5.2), and enough drills (NET-8.4.1b)?
+ *
+ * The day is an argument.  What the registers keep of the past (contracts,
+ * employment, certificates, dates of connection) is taken as of that day; a
+ * panel's state is the one it has now.
+ */
+#ifndef RATING_NET_H
+#define RATING_NET_H
+
+#include "kind/task.h"
+#include "rating/pack.h"
+
+/* Does a person count, and why not? */
+#define NET_COUNTS(X)                                             \
+	X(NET_COUNTED, "counted", "计入", "counts")               \
+	X(NET_WARNED, "warned", "计入，但没有有效保安员证",       \
+	  "counts, but without a valid guard certificate")        \
+	X(NET_NOT_YET, "not_yet", "尚未入职", "not employed yet") \
+	X(NET_GONE, "gone", "已离职", "has left")                 \
+	X(NET_EXPIRED, "expired", "保安员证已过期或吊销",         \
+	  "the guard certificate has run out or was revoked")     \
+	X(NET_NO_CERTIFICATE, "no_certificate", "没有保安员证",   \
+	  "has no guard certificate")
+enum net_count {
+#define X(name, word, zh, en) name,
+	NET_COUNTS(X)
+#undef X
+	    NET_COUNT_N
+};
+const char *net_count_word(enum net_count count);
+struct label net_count_label(enum net_count count);
+
+struct net_person {
+	int64_t staff, certificate; /* 0: none valid on the day */
+	struct str name, kind, post;
+	size_t column;
+	enum net_count count;
+};
+
+struct net_staffing {
+	const struct pack_table *table;
+	const struct pack_row *row, *next; /* NULL: this is the last */
+	int64_t customers;
+	int64_t actual[PACK_COLUMNS_MAX];
+	size_t least; /* the column with the smallest margin */
+	size_t n_people;
+	struct net_person *people; /* of the table's columns only */
+	int64_t customers_before;  /* growth_months ago */
+	int64_t growth_months;
+	bool reaches;	    /* the next bracket, at this pace */
+	int64_t reach_days; /* on this day (since 1970) */
+	bool near_next;	    /* within near_percent of it */
+};
+MUST_CHECK enum err
+net_staffing(struct task *t, int64_t on_days, struct net_staffing *out);
+
+/* When does a number that grew by growth in months reach target?  False:
+ * never, at this pace.  Days from today, rounded up. */
+bool net_reach(int64_t now, int64_t before, int64_t months, int64_t target,
+	       int64_t *days);
+
+struct net_drills {
+	int64_t year, need, closed;
+	int64_t missing;  /* 0: enough */
+	bool remind;	  /* missing, and the last quarter has begun */
+	struct rows rows; /* closed in the year up to the day, then open ones:
+			     id, number, name, kind, class, state, planned_on,
+			     closed_on */
+	struct rows open;
+};
+MUST_CHECK enum err
+net_drills(struct task *t, int64_t on_days, struct net_drills *out);
+
+/* Panels from id `after` on: id, name, account, site, customer, state,
+ * commissioned_on, contract; and whether one counts. */
+enum {
+	NET_PANEL,
+	NET_PANEL_NAME,
+	NET_ACCOUNT,
+	NET_SITE,
+	NET_CUSTOMER,
+	NET_STATE,
+	NET_SINCE,
+	NET_CONTRACT
+};
+MUST_CHECK enum err net_accounts(struct task *t, int64_t on_days, int64_t after,
+				 int64_t limit, struct rows *out);
+/* "counted", "state", "not_yet", "no_contract" */
+const char *net_account_count(const struct val *row, struct str on);
+
+#endif

@@ -1,0 +1,62 @@
+-- Staffing and drills (NET-5.2, NET-8.4.1b).
+
+-- name: net_customers
+-- Connected alarm accounts under contract on the day $2.
+SELECT COUNT(*)
+  FROM panel p
+  JOIN site s ON s.id = p.site AND s.org = $1
+ WHERE p.org = $1 AND p.state IN ('live', 'service_mode')
+   AND p.retired_ms IS NULL AND p.commissioned_on <= $2
+   AND EXISTS (SELECT 1 FROM contract c
+		WHERE c.org = $1 AND c.customer = s.customer
+		  AND c.kind IN ('monitoring', 'mixed')
+		  AND c.state IN ('active', 'expiring', 'renewed', 'ended')
+		  AND c.retired_ms IS NULL AND c.start_on <= $2
+		  AND COALESCE(c.ended_on, c.end_on) >= $2);
+
+-- name: net_customer_rows
+-- The accounts behind the number, with those that do not count and why.
+SELECT p.id, p.name, p.account, p.site, s.customer, p.state,
+       p.commissioned_on,
+       (SELECT MAX(c.id) FROM contract c
+	 WHERE c.org = $1 AND c.customer = s.customer
+	   AND c.kind IN ('monitoring', 'mixed')
+	   AND c.state IN ('active', 'expiring', 'renewed', 'ended')
+	   AND c.retired_ms IS NULL AND c.start_on <= $2
+	   AND COALESCE(c.ended_on, c.end_on) >= $2) AS contract
+  FROM panel p
+  JOIN site s ON s.id = p.site AND s.org = $1
+ WHERE p.org = $1 AND p.id > $3 AND p.retired_ms IS NULL
+ ORDER BY p.id LIMIT $4;
+
+-- name: net_people
+-- Everybody with a primary post, and the newest guard certificate that is
+-- valid on the day $2; last_to: the latest end of any.
+SELECT s.id, s.name, p.kind, p.name AS post, s.employed_from, s.employed_to,
+       (SELECT MAX(c.id) FROM certificate c
+	 WHERE c.org = $1 AND c.staff = s.id AND c.kind = $3
+	   AND c.retired_ms IS NULL AND c.valid_from <= $2
+	   AND (c.valid_to IS NULL OR c.valid_to >= $2)
+	   AND (c.revoked_on IS NULL OR c.revoked_on > $2)) AS certificate,
+       (SELECT MAX(c.id) FROM certificate c
+	 WHERE c.org = $1 AND c.staff = s.id AND c.kind = $3
+	   AND c.retired_ms IS NULL) AS any_certificate
+  FROM post p
+  JOIN staff s ON s.org = $1 AND s.primary_post = p.id
+ WHERE p.org = $1 AND s.retired_ms IS NULL
+ ORDER BY s.id LIMIT 20000;
+
+-- name: net_drills
+-- Drills that were closed within the two days, and those under way.
+SELECT id, number, name, kind, class, state, planned_on, closed_on
+  FROM drill
+ WHERE org = $1 AND closed_on >= $2 AND closed_on <= $3
+   AND retired_ms IS NULL
+ ORDER BY closed_on, id LIMIT 500;
+
+-- name: net_drills_open
+SELECT id, number, name, kind, class, state, planned_on, closed_on
+  FROM drill
+ WHERE org = $1 AND planned_on >= $2 AND retired_ms IS NULL
+   AND state NOT IN ('closed', 'cancelled')
+ ORDER BY planned_on, id LIMIT 200;
