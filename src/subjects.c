@@ -39,7 +39,6 @@ const struct reg *const registers[] = {
 	&patrol_reg,
 	&receiver_reg, &panel_template_reg,
 	&drill_reg,
-	&panel_template_reg,
 	&workorder_reg,
 	&customer_reg, &contact_reg, &contract_reg, &party_reg,
 	&site_reg, &area_reg, &system_reg, &device_reg,
