@@ -82,8 +82,9 @@ CREATE TABLE path_state (
 	written_ms BIGINT NOT NULL,   -- this row
 	PRIMARY KEY (panel, path)
 );
-CREATE INDEX path_state_org_ix ON path_state (org, state, since_ms, panel);
-CREATE INDEX path_state_site_ix ON path_state (org, site, panel);
+CREATE INDEX path_state_org_ix
+	ON path_state (org, state, since_ms, panel, path);
+CREATE INDEX path_state_site_ix ON path_state (org, site, panel, path);
 CREATE INDEX path_state_node_ix ON path_state (node, written_ms);
 
 -- Secrets that the program must read back: panel keys, passwords of notice

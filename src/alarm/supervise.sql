@@ -62,3 +62,31 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
 -- name: path_drop
 -- any_org: a panel's id is one for the installation
 DELETE FROM path_state WHERE panel = $1 AND (path = $2 OR $2 = 'all');
+
+-- name: path_list_state
+-- The screen's list: the newest change of state first.
+SELECT panel, path, site, node, transport, line, peer, state, storm, since_ms,
+       seen_ms, signal_ms, clock_diff_ms, clock_off, test_missing, frames,
+       gaps, repeats
+  FROM path_state
+ WHERE org = $1 AND state = $2 AND (since_ms, panel, path) < ($3, $4, $5)
+   AND ($6 = '' OR line = $6) AND ($7 = '' OR path = $7)
+ ORDER BY since_ms DESC, panel DESC, path DESC LIMIT $8;
+
+-- name: path_list_site
+SELECT panel, path, site, node, transport, line, peer, state, storm, since_ms,
+       seen_ms, signal_ms, clock_diff_ms, clock_off, test_missing, frames,
+       gaps, repeats
+  FROM path_state
+ WHERE org = $1 AND site = $2 AND (panel, path) > ($3, $4)
+ ORDER BY panel, path LIMIT $5;
+
+-- name: path_list_panel
+SELECT panel, path, site, node, transport, line, peer, state, storm, since_ms,
+       seen_ms, signal_ms, clock_diff_ms, clock_off, test_missing, frames,
+       gaps, repeats
+  FROM path_state WHERE org = $1 AND panel = $2 ORDER BY path;
+
+-- name: path_counts
+SELECT state, COUNT(*) AS n FROM path_state WHERE org = $1
+ GROUP BY state ORDER BY state;

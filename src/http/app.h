@@ -10,6 +10,7 @@ struct conf;
 struct session_cache;
 struct rates;
 struct stream;
+struct supervise;
 
 struct app {
 	const struct conf *_Atomic conf; /* another one after a SIGHUP */
@@ -17,6 +18,7 @@ struct app {
 	struct lane *writer;		 /* TX_WRITE, groups */
 	struct lane *workers;		 /* TX_NONE: sign-in, imports, labels */
 	struct stream *stream;		 /* signals */
+	struct supervise *supervise;	 /* NULL: not on this node */
 	struct feed *feed;
 	struct files *files;
 	struct session_cache *sessions;

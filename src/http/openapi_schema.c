@@ -96,6 +96,17 @@ static const struct {
 		",\"next\":" OR_NULL("string") REFS) },
 	{ "NetDrills", OBJECT("\"on\",\"pack\",\"year\",\"required\",\"closed\",\"missing\",\"remind\",\"items\",\"open\",\"notes\"", "\"on\":" STRING PACK ",\"year\":" NUMBER ",\"required\":" NUMBER ",\"closed\":" NUMBER ",\"missing\":" NUMBER ",\"remind\":" FLAG
 		",\"items\":" DRILLS ",\"open\":" DRILLS NOTES) },
+	{ "Supervision", OBJECT("\"items\",\"next\",\"counts\",\"storms\",\"refs\"", "\"items\":" LIST_OF(OBJECT(
+		"\"panel\",\"site\",\"path\",\"state\",\"transport\",\"line\",\"peer\",\"storm\",\"node\",\"since_ms\",\"seen_ms\",\"signal_ms\",\"clock_diff_ms\",\"clock_off\",\"test_missing\",\"frames\",\"gaps\",\"repeats\"",
+		"\"panel\":" ID_JSON ",\"site\":" ID_JSON ",\"path\":{\"type\":\"string\",\"enum\":[\"main\",\"backup\"]}"
+		",\"state\":{\"type\":\"string\",\"enum\":[\"unsupervised\",\"waiting\",\"up\",\"overdue\"]},\"transport\":" OR_NULL("string")
+		",\"line\":" OR_NULL("string") ",\"peer\":" OR_NULL("string") ",\"storm\":" OR_NULL("string") ",\"node\":" NUMBER ",\"since_ms\":" NUMBER
+		",\"seen_ms\":" OR_NULL("integer") ",\"signal_ms\":" OR_NULL("integer") ",\"clock_diff_ms\":" OR_NULL("integer")
+		",\"clock_off\":" FLAG ",\"test_missing\":" FLAG ",\"frames\":" NUMBER ",\"gaps\":" NUMBER ",\"repeats\":" NUMBER))
+		",\"next\":" OR_NULL("string")
+		",\"counts\":" OBJECT("\"unsupervised\",\"waiting\",\"up\",\"overdue\"", "\"unsupervised\":" NUMBER ",\"waiting\":" NUMBER ",\"up\":" NUMBER ",\"overdue\":" NUMBER)
+		",\"storms\":" LIST_OF(OBJECT("\"group\",\"since_ms\",\"lost\",\"still\",\"paths\"",
+		"\"group\":" STRING ",\"since_ms\":" NUMBER ",\"lost\":" NUMBER ",\"still\":" NUMBER ",\"paths\":" NUMBER)) REFS) },
 	{ "Meta", OBJECT("\"groups\",\"registers\",\"processes\"",
 		"\"groups\":" LIST_OF("{\"type\":\"object\"}") ",\"registers\":" LIST_OF("{\"type\":\"object\"}") ",\"processes\":" LIST_OF("{\"type\":\"object\"}")) },
 	{ "Ready", OBJECT("\"ready\"", "\"ready\":" FLAG) },

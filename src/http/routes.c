@@ -15,6 +15,7 @@ const struct route *const route_tables[] = {
 	signal_routes,
 	commission_routes,
 	net_routes,
+	supervision_routes,
 	register_routes,
 	NULL
 };

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "alarm/stream.h"
+#include "alarm/supervise_run.h"
 #include "alarm/code.h"
 #include "archive/file.h"
 #include "base/log.h"
@@ -25,6 +26,7 @@ struct server {
 	struct arena a;
 	struct app app;
 	struct journal_key *key;
+	struct supervise_run *supervise;
 	struct jobs *jobs;
 	struct http *http;
 	struct db *db; /* of starting alone */
@@ -107,6 +109,31 @@ start_stream(struct server *s, const struct conf *conf, struct why *why)
 	};
 
 	return stream_open(&stream, &s->app.stream, why);
+}
+
+static enum err
+start_supervise(struct server *s, const struct conf *conf, struct why *why)
+{
+	const struct supervise_run_conf run = {
+		.url = conf->db_url,
+		.writer = s->app.writer,
+		.stream = s->app.stream,
+		.limits = {
+			.tolerance_percent = conf->supervision_tolerance_percent,
+			.tolerance_min_s = conf->supervision_tolerance_min_s,
+			.wait_s = conf->supervision_wait_s,
+			.skew_max_s = conf->supervision_skew_max_s,
+			.storm_count = conf->supervision_storm_count,
+			.storm_percent = conf->supervision_storm_percent,
+			.storm_window_s = conf->supervision_storm_window_s,
+		},
+		.node = conf->node_id,
+		.sample_ms = conf->supervision_sample_s * SECOND_MS,
+	};
+
+	TRY(supervise_open(&run, &s->supervise, why));
+	s->app.supervise = supervise_of(s->supervise);
+	return OK;
 }
 
 static void
@@ -220,6 +247,7 @@ start(struct server *s, const struct conf *conf, struct why *why)
 	TRY(start_db(s, conf, why));
 	TRY(start_lanes(s, conf, why));
 	TRY(start_stream(s, conf, why));
+	TRY(start_supervise(s, conf, why));
 	TRY(start_app(s, conf, why));
 	TRY(start_jobs(s, conf, why));
 	return start_http(s, conf, why);
@@ -235,6 +263,7 @@ stop(struct server *s)
 	jobs_close(&s->jobs);
 	lane_close(&s->app.workers);
 	lane_close(&s->app.readers);
+	supervise_close(&s->supervise);
 	stream_close(&s->app.stream);
 	lane_close(&s->app.writer);
 	files_close(&s->app.files);
