@@ -13,7 +13,7 @@ build="build-essential cmake ninja-build pkg-config git ca-certificates"
 build="$build libsqlite3-dev libpq-dev libmicrohttpd-dev libjansson-dev
 	libssl-dev libsodium-dev liboath-dev libcairo2-dev libpango1.0-dev
 	libqrencode-dev libxlsxwriter-dev libzip-dev libexpat1-dev zlib1g-dev
-	libgnutls28-dev libcmocka-dev"
+	libcurl4-gnutls-dev libgnutls28-dev libcmocka-dev"
 # At run time: zones, Chinese letters for PDF.
 build="$build tzdata fonts-noto-cjk"
 # The web interface is built with npm.

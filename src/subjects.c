@@ -6,6 +6,7 @@
 #include "alarm/dispatch.h"
 #include "alarm/drill.h"
 #include "alarm/incident.h"
+#include "alarm/notice.h"
 #include "alarm/plan.h"
 #include "alarm/police.h"
 #include "alarm/receiver_line.h"
@@ -36,7 +37,7 @@ const struct reg *const registers[] = {
 	&alarm_reg, &alarm_entry_reg, &shift_reg, &shift_member_reg,
 	&plan_reg, &plan_step_reg,
 	&incident_reg, &dispatch_reg, &dispatch_photo_reg, &police_report_reg,
-	&patrol_reg,
+	&notice_reg, &patrol_reg, &notice_channel_reg, &notice_template_reg,
 	&receiver_reg, &panel_template_reg,
 	&drill_reg,
 	&workorder_reg,
@@ -54,6 +55,7 @@ const struct reg *const registers[] = {
 const struct process *const processes[] = {
 	&alarm_process, &alarm_entry_process, &shift_process, &plan_process,
 	&incident_process, &dispatch_process, &police_report_process,
+	&notice_process,
 	&workorder_process,
 	&drill_process,
 	NULL

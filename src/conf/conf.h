@@ -45,6 +45,8 @@ struct conf {
 	int64_t supervision_storm_count, supervision_storm_percent;
 	int64_t supervision_storm_window_s, supervision_sample_s;
 	int64_t file_max_mib;
+	const char *notice_hosts, *notice_ca; /* "": none; the system's */
+	int64_t notice_timeout_s;
 	const char *metrics_allow; /* addresses, separated by commas */
 	int64_t node_id;
 	const char *org_zone; /* for a new organisation */

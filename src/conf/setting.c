@@ -93,6 +93,12 @@ const struct setting settings[] = {
 
 	{ "file.max_mib",         SET_INT,       AT(file_max_mib),         "20",                         1,      64, "MiB",      RELOAD,
 	  LABEL("单个上传文件的上限。", "Size of an uploaded file.") },
+	{ "notice.hosts",         SET_TEXT,      AT(notice_hosts),         "",                           0,    2000, "",         RELOAD,
+	  LABEL("通报可以发往的主机，逗号分隔，如 smtp.example.com, 10.0.0.5:8025；留空则不发送。", "Hosts that notices may be sent to, by commas: smtp.example.com, 10.0.0.5:8025; empty: none is sent.") },
+	{ "notice.ca",            SET_TEXT,      AT(notice_ca),            "",                           0,    1000, "",         RELOAD,
+	  LABEL("核对对方证书用的根证书文件（PEM）；留空用系统的。", "Root certificates (PEM) to check the other side by; empty: the system's.") },
+	{ "notice.timeout_s",     SET_INT,       AT(notice_timeout_s),     "15",                         1,      60, "s",        RELOAD,
+	  LABEL("发送一条通报最多用时。", "The longest that sending one notice may take.") },
 	{ "metrics.allow",        SET_ADDRESSES, AT(metrics_allow),        "127.0.0.1,::1",              0,    1000, "",         RELOAD,
 	  LABEL("允许读取 /metrics 的地址。", "Addresses that may read /metrics.") },
 	{ "node.id",              SET_INT,       AT(node_id),              "0",                          0,      62, "",         RESTART,

@@ -10,11 +10,13 @@
 #include "alarm/stream.h"
 #include "alarm/supervise_run.h"
 #include "alarm/code.h"
+#include "alarm/send.h"
 #include "archive/file.h"
 #include "base/log.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 #include "http/job.h"
+#include "http/notice_job.h"
 #include "kind/clock.h"
 #include "kind/secret.h"
 #include "org/lockout.h"
@@ -28,6 +30,7 @@ struct server {
 	struct journal_key *key;
 	struct supervise_run *supervise;
 	struct jobs *jobs;
+	struct notice_job *notices;
 	struct http *http;
 	struct db *db; /* of starting alone */
 };
@@ -250,6 +253,8 @@ start(struct server *s, const struct conf *conf, struct why *why)
 	TRY(start_supervise(s, conf, why));
 	TRY(start_app(s, conf, why));
 	TRY(start_jobs(s, conf, why));
+	send_start();
+	s->notices = notice_job_start(&s->app);
 	return start_http(s, conf, why);
 }
 
@@ -260,6 +265,7 @@ stop(struct server *s)
 	if (s->app.feed != NULL)
 		feed_stop(s->app.feed);
 	http_close(&s->http);
+	notice_job_stop(&s->notices);
 	jobs_close(&s->jobs);
 	lane_close(&s->app.workers);
 	lane_close(&s->app.readers);
