@@ -17,6 +17,18 @@ of_alarm(const struct confirmed *c, const char *field)
 	return i < 0 ? val_null() : c->row->v[i];
 }
 
+/* "p1" to "p5"; 0: none. */
+static int64_t
+priority_of(const struct confirmed *c)
+{
+	struct val v = of_alarm(c, "priority");
+
+	return v.type == VAL_TEXT && v.s.n == 2 && v.s.p[1] >= '1' &&
+		       v.s.p[1] <= '5' ?
+		   v.s.p[1] - '0' :
+		   0;
+}
+
 /* P1 is at least severe, P2 major, the rest ordinary; people regrade. */
 static struct val
 severity_of(int64_t priority)
@@ -40,16 +52,15 @@ static enum err
 begin(struct task *t, const struct confirmed *c, int64_t *out)
 {
 	struct reg_input in = reg_input_new(t->a, &incident_reg);
-	struct val priority = of_alarm(c, "priority");
+	int64_t priority = priority_of(c);
 	const uint64_t may = t->who.may;
 	struct reg_row row;
 	enum err rc;
 
 	set(&in, "site", of_alarm(c, "site"));
 	set(&in, "class", of_alarm(c, "class"));
-	set(&in, "priority", priority);
-	set(&in, "severity",
-	    severity_of(priority.type == VAL_INT ? priority.i : 0));
+	set(&in, "priority", val_id(priority));
+	set(&in, "severity", severity_of(priority));
 	t->who.may |= MAY_BIT(MAY_HANDLE_ALARMS);
 	rc = process_open(t, &incident_reg, "open", &in, &row);
 	t->who.may = may;
@@ -62,7 +73,7 @@ static enum err
 tighten(struct task *t, const struct confirmed *c, int64_t id)
 {
 	struct reg_input in = reg_input_new(t->a, &incident_reg);
-	struct val now = of_alarm(c, "priority");
+	int64_t now = priority_of(c);
 	const uint64_t may = t->who.may;
 	const struct val *was;
 	struct reg_row row;
@@ -70,10 +81,10 @@ tighten(struct task *t, const struct confirmed *c, int64_t id)
 
 	TRY(reg_get(t, &incident_reg, id, &row));
 	was = reg_val(&incident_reg, row.v, "priority");
-	if (now.type != VAL_INT || (was->type == VAL_INT && was->i <= now.i))
+	if (now == 0 || (was->type == VAL_INT && was->i <= now))
 		return OK;
-	set(&in, "severity", severity_of(now.i));
-	set(&in, "priority", now);
+	set(&in, "severity", severity_of(now));
+	set(&in, "priority", val_int(now));
 	set(&in, "class", of_alarm(c, "class"));
 	t->who.may |= MAY_BIT(MAY_HANDLE_ALARMS);
 	rc = process_step(t, &incident_reg, id, 0, STR("regrade"), &in,

@@ -88,7 +88,7 @@ incident_limit_arrive(struct task *t, const struct proc_row *p,
 	struct rows rows;
 	char day[11];
 
-	date_print(zone_date(zone_find(STR("Asia/Shanghai")), t->now_ms), day);
+	date_print(zone_date(task_zone(t), t->now_ms), day);
 	TRY(db_run(t->db, STMT_INCIDENT_CONTRACT,
 		   ARGS(val_int(t->who.org), *get(p, "customer"),
 			val_text(str_of(day))),

@@ -246,7 +246,7 @@ first_contact(struct task *t, int64_t incident, int64_t *out)
 	char day[11];
 
 	TRY(reg_get(t, &incident_reg, incident, &row));
-	date_print(zone_date(zone_find(STR("Asia/Shanghai")), t->now_ms), day);
+	date_print(zone_date(task_zone(t), t->now_ms), day);
 	TRY(db_run(t->db, STMT_NOTICE_CONTACT_OF,
 		   ARGS(val_int(t->who.org),
 			*reg_val(&incident_reg, row.v, "customer"),

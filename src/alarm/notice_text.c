@@ -119,7 +119,7 @@ time_text(struct task *t, int64_t at_ms)
 {
 	struct civil c;
 
-	zone_civil(zone_find(STR("Asia/Shanghai")), at_ms, &c);
+	zone_civil(task_zone(t), at_ms, &c);
 	return arena_printf(t->a, "%04d-%02d-%02d %02d:%02d:%02d", c.year,
 			    c.month, c.day, c.hour, c.minute, c.second);
 }

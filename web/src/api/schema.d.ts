@@ -1245,7 +1245,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/drill/{id}/steps": {
+    "/api/v1/notice/{id}/steps": {
         parameters: {
             query?: never;
             header?: never;
@@ -1703,7 +1703,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/drill/{id}/steps/{name}": {
+    "/api/v1/notice/{id}/steps/{name}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1735,7 +1735,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["drill"];
+                        "application/json": components["schemas"]["notice"];
                     };
                 };
                 /** @description problem */
@@ -2277,7 +2277,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notice/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patrol/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_channel/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_template/{id}/journal": {
         parameters: {
             query?: never;
             header?: never;
@@ -2372,53 +2513,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/panel_template/{id}/journal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who changed what */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Who changed what */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Journal"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/drill/{id}/journal": {
         parameters: {
             query?: never;
             header?: never;
@@ -4248,6 +4342,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notice/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    state?: string;
+                    incident?: string;
+                    site?: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patrol/export": {
         parameters: {
             query?: never;
@@ -4267,6 +4415,108 @@ export interface paths {
                     name?: string;
                     staff?: string;
                     duty?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_channel/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    name?: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_template/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    name?: string;
+                    event?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4366,60 +4616,6 @@ export interface paths {
                     sort?: string;
                     q?: string;
                     retired?: "no" | "yes" | "all";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Export */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/drill/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Export */
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    after?: string;
-                    sort?: string;
-                    q?: string;
-                    retired?: "no" | "yes" | "all";
-                    number?: string;
-                    state?: string;
-                    kind?: string;
-                    class?: string;
-                    site?: string;
                 };
                 header?: never;
                 path?: never;
@@ -6206,7 +6402,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notice/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Template */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Template */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patrol/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Template */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Template */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_channel/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Template */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Template */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_template/template": {
         parameters: {
             query?: never;
             header?: never;
@@ -6293,49 +6618,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/panel_template/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Template */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Template */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/drill/template": {
         parameters: {
             query?: never;
             header?: never;
@@ -7601,6 +7883,104 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/patrol/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Import */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportResult"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_channel/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Import */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportResult"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_template/import": {
         parameters: {
             query?: never;
             header?: never;
@@ -9451,6 +9831,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notice/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR labels */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    state?: string;
+                    incident?: string;
+                    site?: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description QR labels */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patrol/labels": {
         parameters: {
             query?: never;
@@ -9470,6 +9904,108 @@ export interface paths {
                     name?: string;
                     staff?: string;
                     duty?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description QR labels */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_channel/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR labels */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    name?: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description QR labels */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_template/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR labels */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    name?: string;
+                    event?: string;
                 };
                 header?: never;
                 path?: never;
@@ -9569,60 +10105,6 @@ export interface paths {
                     sort?: string;
                     q?: string;
                     retired?: "no" | "yes" | "all";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description QR labels */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/drill/labels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** QR labels */
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    after?: string;
-                    sort?: string;
-                    q?: string;
-                    retired?: "no" | "yes" | "all";
-                    number?: string;
-                    state?: string;
-                    kind?: string;
-                    class?: string;
-                    site?: string;
                 };
                 header?: never;
                 path?: never;
@@ -11329,153 +11811,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/net/staffing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Staffing */
-        get: {
-            parameters: {
-                query?: {
-                    on?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Staffing */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NetStaffing"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/net/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Connected accounts */
-        get: {
-            parameters: {
-                query?: {
-                    on?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Connected accounts */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NetAccounts"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/net/drills": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Drills of the year */
-        get: {
-            parameters: {
-                query?: {
-                    on?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Drills of the year */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NetDrills"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/find": {
         parameters: {
             query?: never;
@@ -12399,6 +12734,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    state?: string;
+                    incident?: string;
+                    site?: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["notice_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patrol": {
         parameters: {
             query?: never;
@@ -12467,6 +12891,178 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["patrol"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    name?: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_channel_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["notice_channel_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_channel"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    name?: string;
+                    event?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_template_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["notice_template_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_template"];
                     };
                 };
                 /** @description problem */
@@ -12636,95 +13232,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["panel_template"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/drill": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List */
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    after?: string;
-                    sort?: string;
-                    q?: string;
-                    retired?: "no" | "yes" | "all";
-                    number?: string;
-                    state?: string;
-                    kind?: string;
-                    class?: string;
-                    site?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description List */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["drill_page"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Create */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["drill_input"];
-                };
-            };
-            responses: {
-                /** @description Create */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["drill"];
                     };
                 };
                 /** @description problem */
@@ -15517,6 +16024,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notice/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patrol/{id}": {
         parameters: {
             query?: never;
@@ -15584,6 +16138,170 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["patrol"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/notice_channel/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_channel"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_channel"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/notice_template/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_template"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Change */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_template"];
                     };
                 };
                 /** @description problem */
@@ -15761,53 +16479,6 @@ export interface paths {
                 };
             };
         };
-        trace?: never;
-    };
-    "/api/v1/drill/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Read */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["drill"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/workorder/{id}": {
@@ -18041,6 +18712,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notice_channel/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_channel"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_template/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Retire */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_template"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receiver/{id}/retire": {
         parameters: {
             query?: never;
@@ -19642,6 +20421,114 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["patrol"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_channel/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_channel"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice_template/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Reason */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Restore */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["notice_template"];
                     };
                 };
                 /** @description problem */
@@ -21370,141 +22257,6 @@ export interface components {
                 };
             }[];
         };
-        NetStaffing: {
-            on: string;
-            pack: {
-                name: string;
-                version: string;
-                title: {
-                    zh: string;
-                    en: string;
-                };
-                sha256: string;
-            };
-            clause: string;
-            customers: number;
-            bracket: {
-                from: number;
-                to: number | null;
-            };
-            next: {
-                from: number;
-                to: number | null;
-            } | null;
-            near_next: boolean;
-            customers_before: number;
-            growth_months: number;
-            reach_on: string | null;
-            margin: {
-                numerator: number;
-                denominator: number;
-                column: string;
-            };
-            columns: {
-                name: string;
-                label: {
-                    zh: string;
-                    en: string;
-                };
-                clause: string;
-                strict: boolean;
-                provisional: boolean;
-                required: number;
-                actual: number;
-                missing: number;
-                next_required: number | null;
-            }[];
-            people: {
-                staff: string;
-                name: string;
-                post: string;
-                column: string;
-                count: string;
-                reason: {
-                    zh: string;
-                    en: string;
-                };
-                certificate: string | null;
-            }[];
-            brackets: {
-                from: number;
-                to: number | null;
-                required: number[];
-            }[];
-            notes: {
-                name: string;
-                clause: string;
-                text: {
-                    zh: string;
-                    en: string;
-                };
-                provisional: boolean;
-            }[];
-        };
-        NetAccounts: {
-            on: string;
-            items: {
-                panel: string;
-                name: string;
-                account: string;
-                site: string;
-                customer: string;
-                state: string;
-                commissioned_on: string | null;
-                contract: string | null;
-                count: string;
-            }[];
-            next: string | null;
-            refs: {
-                [key: string]: string;
-            };
-        };
-        NetDrills: {
-            on: string;
-            pack: {
-                name: string;
-                version: string;
-                title: {
-                    zh: string;
-                    en: string;
-                };
-                sha256: string;
-            };
-            year: number;
-            required: number;
-            closed: number;
-            missing: number;
-            remind: boolean;
-            items: {
-                id: string;
-                number: string;
-                name: string;
-                kind: string;
-                class?: string | null;
-                state: string;
-                planned_on: string;
-                closed_on?: string | null;
-            }[];
-            open: {
-                id: string;
-                number: string;
-                name: string;
-                kind: string;
-                class?: string | null;
-                state: string;
-                planned_on: string;
-                closed_on?: string | null;
-            }[];
-            notes: {
-                name: string;
-                clause: string;
-                text: {
-                    zh: string;
-                    en: string;
-                };
-                provisional: boolean;
-            }[];
-        };
         Meta: {
             groups: Record<string, never>[];
             registers: Record<string, never>[];
@@ -22410,6 +23162,101 @@ export interface components {
                 [key: string]: string;
             };
         };
+        notice: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description State */
+            state?: string | null;
+            /** @description Incident */
+            incident?: string | null;
+            /** @description Site */
+            site?: string | null;
+            /** @description Customer */
+            customer?: string | null;
+            /**
+             * @description Event
+             * @enum {string}
+             */
+            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "other";
+            /**
+             * @description Means
+             * @enum {string}
+             */
+            kind?: "phone" | "email" | "webhook" | "sms" | "wecom";
+            /** @description Channel */
+            channel?: string | null;
+            /** @description Contact */
+            contact?: string | null;
+            /** @description Number or address */
+            address?: string | null;
+            /** @description Subject */
+            subject?: string | null;
+            /** @description Content */
+            content?: string | null;
+            /** @description Tries */
+            tries?: number | null;
+            /** @description Sent at */
+            sent_ms?: number | null;
+            /** @description Delivered at */
+            delivered_ms?: number | null;
+            /** @description Acknowledged at */
+            acknowledged_ms?: number | null;
+            /** @description Acknowledged by */
+            acknowledged_by?: string | null;
+            /** @description Last failure */
+            failure?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        notice_input: {
+            /** @description Incident */
+            incident?: string | null;
+            /** @description Site */
+            site?: string | null;
+            /** @description Customer */
+            customer?: string | null;
+            /**
+             * @description Event
+             * @enum {string}
+             */
+            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "other";
+            /**
+             * @description Means
+             * @enum {string}
+             */
+            kind: "phone" | "email" | "webhook" | "sms" | "wecom";
+            /** @description Channel */
+            channel?: string | null;
+            /** @description Contact */
+            contact?: string | null;
+            /** @description Number or address */
+            address?: string | null;
+            /** @description Subject */
+            subject?: string | null;
+            /** @description Content */
+            content?: string | null;
+            /** @description Acknowledged by */
+            acknowledged_by?: string | null;
+            /** @description Last failure */
+            failure?: string | null;
+        };
+        notice_page: {
+            items: components["schemas"]["notice"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
         patrol: {
             id: string;
             version: number;
@@ -22464,6 +23311,158 @@ export interface components {
         };
         patrol_page: {
             items: components["schemas"]["patrol"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        notice_channel: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "email" | "webhook" | "sms" | "wecom";
+            /** @description In use */
+            running?: boolean | null;
+            /** @description URL */
+            url?: string;
+            /**
+             * @description Encryption
+             * @enum {string|null}
+             */
+            tls?: "required" | "none" | null;
+            /** @description Sender */
+            sender?: string | null;
+            /** @description Login */
+            login?: string | null;
+            /** @description Name of the secret */
+            secret_ref?: string | null;
+            /** @description Header */
+            header?: string | null;
+            /** @description Sign */
+            signed_body?: boolean | null;
+            /** @description Body */
+            body?: string | null;
+            /** @description Note */
+            note?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        notice_channel_input: {
+            /** @description Name */
+            name: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "email" | "webhook" | "sms" | "wecom";
+            /** @description In use */
+            running?: boolean | null;
+            /** @description URL */
+            url: string;
+            /**
+             * @description Encryption
+             * @enum {string|null}
+             */
+            tls?: "required" | "none" | null;
+            /** @description Sender */
+            sender?: string | null;
+            /** @description Login */
+            login?: string | null;
+            /** @description Name of the secret */
+            secret_ref?: string | null;
+            /** @description Header */
+            header?: string | null;
+            /** @description Sign */
+            signed_body?: boolean | null;
+            /** @description Body */
+            body?: string | null;
+            /** @description Note */
+            note?: string | null;
+        };
+        notice_channel_page: {
+            items: components["schemas"]["notice_channel"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        notice_template: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Event
+             * @enum {string}
+             */
+            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "other";
+            /** @description Class */
+            class?: string | null;
+            /**
+             * @description For
+             * @enum {string}
+             */
+            channel?: "any" | "police" | "email" | "webhook" | "sms" | "wecom";
+            /**
+             * @description Language
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+            /** @description Subject */
+            subject?: string | null;
+            /** @description Content */
+            content?: string;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        notice_template_input: {
+            /** @description Name */
+            name: string;
+            /**
+             * @description Event
+             * @enum {string}
+             */
+            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "other";
+            /** @description Class */
+            class?: string | null;
+            /**
+             * @description For
+             * @enum {string}
+             */
+            channel: "any" | "police" | "email" | "webhook" | "sms" | "wecom";
+            /**
+             * @description Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** @description Subject */
+            subject?: string | null;
+            /** @description Content */
+            content: string;
+        };
+        notice_template_page: {
+            items: components["schemas"]["notice_template"][];
             next: string | null;
             total: number;
             total_exact: boolean;
@@ -22572,148 +23571,6 @@ export interface components {
         };
         panel_template_page: {
             items: components["schemas"]["panel_template"][];
-            next: string | null;
-            total: number;
-            total_exact: boolean;
-            refs: {
-                [key: string]: string;
-            };
-        };
-        drill: {
-            id: string;
-            version: number;
-            created_ms: number;
-            created_by?: string | null;
-            changed_ms: number;
-            changed_by?: string | null;
-            retired_ms?: number | null;
-            /** @description Number */
-            number?: string | null;
-            /** @description State */
-            state?: string | null;
-            /** @description Name */
-            name?: string;
-            /**
-             * @description Kind
-             * @enum {string}
-             */
-            kind?: "table" | "live" | "unannounced";
-            /**
-             * @description Event class
-             * @enum {string|null}
-             */
-            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system" | null;
-            /** @description Site */
-            site?: string | null;
-            /** @description Leader */
-            lead?: string | null;
-            /**
-             * Format: date
-             * @description Planned for
-             */
-            planned_on?: string;
-            /** @description Scenario */
-            scenario?: string | null;
-            /** @description Script */
-            script?: string | null;
-            /** @description Announced */
-            announced_ms?: number | null;
-            /** @description Started */
-            started_ms?: number | null;
-            /** @description Ended */
-            ended_ms?: number | null;
-            /** @description Participants */
-            participants?: string | null;
-            /** @description Observed times */
-            observed?: string | null;
-            /** @description Evaluation */
-            evaluation?: string | null;
-            /** @description Problems found */
-            has_problems?: boolean | null;
-            /** @description Problems */
-            problems?: string | null;
-            /** @description Plan has to change */
-            plan_change?: boolean | null;
-            /** @description What of the plan */
-            plan_change_note?: string | null;
-            /** @description Actions */
-            actions?: string | null;
-            /** @description Responsible */
-            actions_owner?: string | null;
-            /**
-             * Format: date
-             * @description Due
-             */
-            actions_due?: string | null;
-            /** @description Result */
-            actions_result?: string | null;
-            /**
-             * Format: date
-             * @description Closed on
-             */
-            closed_on?: string | null;
-            refs?: {
-                [key: string]: string;
-            };
-        };
-        drill_input: {
-            /** @description Name */
-            name: string;
-            /**
-             * @description Kind
-             * @enum {string}
-             */
-            kind: "table" | "live" | "unannounced";
-            /**
-             * @description Event class
-             * @enum {string|null}
-             */
-            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system" | null;
-            /** @description Site */
-            site?: string | null;
-            /** @description Leader */
-            lead?: string | null;
-            /**
-             * Format: date
-             * @description Planned for
-             */
-            planned_on: string;
-            /** @description Scenario */
-            scenario?: string | null;
-            /** @description Script */
-            script?: string | null;
-            /** @description Started */
-            started_ms?: number | null;
-            /** @description Ended */
-            ended_ms?: number | null;
-            /** @description Participants */
-            participants?: string | null;
-            /** @description Observed times */
-            observed?: string | null;
-            /** @description Evaluation */
-            evaluation?: string | null;
-            /** @description Problems found */
-            has_problems?: boolean | null;
-            /** @description Problems */
-            problems?: string | null;
-            /** @description Plan has to change */
-            plan_change?: boolean | null;
-            /** @description What of the plan */
-            plan_change_note?: string | null;
-            /** @description Actions */
-            actions?: string | null;
-            /** @description Responsible */
-            actions_owner?: string | null;
-            /**
-             * Format: date
-             * @description Due
-             */
-            actions_due?: string | null;
-            /** @description Result */
-            actions_result?: string | null;
-        };
-        drill_page: {
-            items: components["schemas"]["drill"][];
             next: string | null;
             total: number;
             total_exact: boolean;
