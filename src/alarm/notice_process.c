@@ -41,6 +41,8 @@ static guard_fn may_queue, by_machine, by_phone, may_resend;
 static effect_fn on_queue, on_sent, on_retry, on_fail, on_resend, on_deliver,
     on_acknowledge;
 
+static const struct proc_clock clocks[] = { { 0 } }; /* the incident's */
+
 /* clang-format off */
 static const struct edge edges[] = {
 	/* from         on           to            may                guard       in                                                       effect          no clocks */
@@ -64,6 +66,7 @@ const struct process notice_process = {
 	.label = LABEL("警情通报", "Notice"),
 	.states = states,
 	.events = events,
+	.clocks = clocks,
 	.edges = edges,
 	.n_edges = ARRAY_LEN(edges),
 };
