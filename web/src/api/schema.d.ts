@@ -1292,6 +1292,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drill/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Possible steps and clocks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Possible steps and clocks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Steps"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workorder/{id}/steps": {
         parameters: {
             query?: never;
@@ -1736,6 +1783,58 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["notice"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drill/{id}/steps/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Take a step */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["drill"];
                     };
                 };
                 /** @description problem */
@@ -2513,6 +2612,53 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/panel_template/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drill/{id}/journal": {
         parameters: {
             query?: never;
             header?: never;
@@ -4649,6 +4795,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drill/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    state?: string;
+                    kind?: string;
+                    class?: string;
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workorder/export": {
         parameters: {
             query?: never;
@@ -6618,6 +6818,49 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/panel_template/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Template */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Template */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drill/template": {
         parameters: {
             query?: never;
             header?: never;
@@ -10138,6 +10381,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drill/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR labels */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    state?: string;
+                    kind?: string;
+                    class?: string;
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description QR labels */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workorder/labels": {
         parameters: {
             query?: never;
@@ -11811,6 +12108,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/net/staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staffing */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Staffing */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetStaffing"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/net/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connected accounts */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Connected accounts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetAccounts"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/net/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drills of the year */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Drills of the year */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetDrills"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/find": {
         parameters: {
             query?: never;
@@ -13232,6 +13676,95 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["panel_template"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    state?: string;
+                    kind?: string;
+                    class?: string;
+                    site?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["drill_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["drill_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["drill"];
                     };
                 };
                 /** @description problem */
@@ -16479,6 +17012,53 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/drill/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["drill"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workorder/{id}": {
@@ -22257,6 +22837,141 @@ export interface components {
                 };
             }[];
         };
+        NetStaffing: {
+            on: string;
+            pack: {
+                name: string;
+                version: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                sha256: string;
+            };
+            clause: string;
+            customers: number;
+            bracket: {
+                from: number;
+                to: number | null;
+            };
+            next: {
+                from: number;
+                to: number | null;
+            } | null;
+            near_next: boolean;
+            customers_before: number;
+            growth_months: number;
+            reach_on: string | null;
+            margin: {
+                numerator: number;
+                denominator: number;
+                column: string;
+            };
+            columns: {
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                clause: string;
+                strict: boolean;
+                provisional: boolean;
+                required: number;
+                actual: number;
+                missing: number;
+                next_required: number | null;
+            }[];
+            people: {
+                staff: string;
+                name: string;
+                post: string;
+                column: string;
+                count: string;
+                reason: {
+                    zh: string;
+                    en: string;
+                };
+                certificate: string | null;
+            }[];
+            brackets: {
+                from: number;
+                to: number | null;
+                required: number[];
+            }[];
+            notes: {
+                name: string;
+                clause: string;
+                text: {
+                    zh: string;
+                    en: string;
+                };
+                provisional: boolean;
+            }[];
+        };
+        NetAccounts: {
+            on: string;
+            items: {
+                panel: string;
+                name: string;
+                account: string;
+                site: string;
+                customer: string;
+                state: string;
+                commissioned_on: string | null;
+                contract: string | null;
+                count: string;
+            }[];
+            next: string | null;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        NetDrills: {
+            on: string;
+            pack: {
+                name: string;
+                version: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                sha256: string;
+            };
+            year: number;
+            required: number;
+            closed: number;
+            missing: number;
+            remind: boolean;
+            items: {
+                id: string;
+                number: string;
+                name: string;
+                kind: string;
+                class?: string | null;
+                state: string;
+                planned_on: string;
+                closed_on?: string | null;
+            }[];
+            open: {
+                id: string;
+                number: string;
+                name: string;
+                kind: string;
+                class?: string | null;
+                state: string;
+                planned_on: string;
+                closed_on?: string | null;
+            }[];
+            notes: {
+                name: string;
+                clause: string;
+                text: {
+                    zh: string;
+                    en: string;
+                };
+                provisional: boolean;
+            }[];
+        };
         Meta: {
             groups: Record<string, never>[];
             registers: Record<string, never>[];
@@ -23571,6 +24286,148 @@ export interface components {
         };
         panel_template_page: {
             items: components["schemas"]["panel_template"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        drill: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description State */
+            state?: string | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "table" | "live" | "unannounced";
+            /**
+             * @description Event class
+             * @enum {string|null}
+             */
+            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system" | null;
+            /** @description Site */
+            site?: string | null;
+            /** @description Leader */
+            lead?: string | null;
+            /**
+             * Format: date
+             * @description Planned for
+             */
+            planned_on?: string;
+            /** @description Scenario */
+            scenario?: string | null;
+            /** @description Script */
+            script?: string | null;
+            /** @description Announced */
+            announced_ms?: number | null;
+            /** @description Started */
+            started_ms?: number | null;
+            /** @description Ended */
+            ended_ms?: number | null;
+            /** @description Participants */
+            participants?: string | null;
+            /** @description Observed times */
+            observed?: string | null;
+            /** @description Evaluation */
+            evaluation?: string | null;
+            /** @description Problems found */
+            has_problems?: boolean | null;
+            /** @description Problems */
+            problems?: string | null;
+            /** @description Plan has to change */
+            plan_change?: boolean | null;
+            /** @description What of the plan */
+            plan_change_note?: string | null;
+            /** @description Actions */
+            actions?: string | null;
+            /** @description Responsible */
+            actions_owner?: string | null;
+            /**
+             * Format: date
+             * @description Due
+             */
+            actions_due?: string | null;
+            /** @description Result */
+            actions_result?: string | null;
+            /**
+             * Format: date
+             * @description Closed on
+             */
+            closed_on?: string | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        drill_input: {
+            /** @description Name */
+            name: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "table" | "live" | "unannounced";
+            /**
+             * @description Event class
+             * @enum {string|null}
+             */
+            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system" | null;
+            /** @description Site */
+            site?: string | null;
+            /** @description Leader */
+            lead?: string | null;
+            /**
+             * Format: date
+             * @description Planned for
+             */
+            planned_on: string;
+            /** @description Scenario */
+            scenario?: string | null;
+            /** @description Script */
+            script?: string | null;
+            /** @description Started */
+            started_ms?: number | null;
+            /** @description Ended */
+            ended_ms?: number | null;
+            /** @description Participants */
+            participants?: string | null;
+            /** @description Observed times */
+            observed?: string | null;
+            /** @description Evaluation */
+            evaluation?: string | null;
+            /** @description Problems found */
+            has_problems?: boolean | null;
+            /** @description Problems */
+            problems?: string | null;
+            /** @description Plan has to change */
+            plan_change?: boolean | null;
+            /** @description What of the plan */
+            plan_change_note?: string | null;
+            /** @description Actions */
+            actions?: string | null;
+            /** @description Responsible */
+            actions_owner?: string | null;
+            /**
+             * Format: date
+             * @description Due
+             */
+            actions_due?: string | null;
+            /** @description Result */
+            actions_result?: string | null;
+        };
+        drill_page: {
+            items: components["schemas"]["drill"][];
             next: string | null;
             total: number;
             total_exact: boolean;
