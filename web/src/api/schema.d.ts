@@ -12255,6 +12255,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Supervised paths */
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    line?: string;
+                    path?: string;
+                    panel?: string;
+                    site?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Supervised paths */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Supervision"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/find": {
         parameters: {
             query?: never;
@@ -22971,6 +23024,47 @@ export interface components {
                 };
                 provisional: boolean;
             }[];
+        };
+        Supervision: {
+            items: {
+                panel: string;
+                site: string;
+                /** @enum {string} */
+                path: "main" | "backup";
+                /** @enum {string} */
+                state: "unsupervised" | "waiting" | "up" | "overdue";
+                transport: string | null;
+                line: string | null;
+                peer: string | null;
+                storm: string | null;
+                node: number;
+                since_ms: number;
+                seen_ms: number | null;
+                signal_ms: number | null;
+                clock_diff_ms: number | null;
+                clock_off: boolean;
+                test_missing: boolean;
+                frames: number;
+                gaps: number;
+                repeats: number;
+            }[];
+            next: string | null;
+            counts: {
+                unsupervised: number;
+                waiting: number;
+                up: number;
+                overdue: number;
+            };
+            storms: {
+                group: string;
+                since_ms: number;
+                lost: number;
+                still: number;
+                paths: number;
+            }[];
+            refs: {
+                [key: string]: string;
+            };
         };
         Meta: {
             groups: Record<string, never>[];
