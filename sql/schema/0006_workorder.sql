@@ -61,6 +61,8 @@ CREATE TABLE workorder (
 	staff_sign TEXT,                                  -- 维修人员签字
 	amount_fen BIGINT,                                -- 总金额
 	settlement TEXT,                                  -- 未结算, 已结算
+	fault BIGINT,                            -- fault, a later table: no REFERENCES
+	signal_restored_ms BIGINT,               -- the panel says it is over
 	remark TEXT                                       -- 备注
 );
 CREATE UNIQUE INDEX workorder_number_ix ON workorder (org, number);

@@ -33,7 +33,8 @@ struct decode_profile {
 void decode_frame(const struct decode_profile *profile, const struct dc09 *f,
 		  struct arena *a, struct signal **out, size_t *n);
 
-/* UTF-8 as it is, else GB18030 when it is that whole, else Windows-1252. */
+/* UTF-8 as it is, else GB18030 when all its high bytes come in pairs, else
+ * Windows-1252, as DC-09 says.  Control characters become blanks. */
 struct str decode_text(struct str s, struct arena *a);
 
 #endif

@@ -42,6 +42,8 @@ struct rule_limits {
 #undef X
 };
 
+/* Without any rule: by class and priority alone. */
+void rule_default(struct str class, int64_t priority, struct rule_limits *out);
 /* class empty: any.  priority 1 to 5 chooses the default row.  site 0: the
  * organisation's. */
 MUST_CHECK enum err

@@ -118,7 +118,11 @@ static const struct field fields[] = {
 	{ .name = "staff_sign", .type = F_TEXT, .label = LABEL("维修人员签字", "Technician's signature"), .max = 60 },
 	{ .name = "amount_fen", .type = F_MONEY, .label = LABEL("总金额", "Total"), .max = 100000000000 },
 	{ .name = "settlement", .type = F_ENUM, .label = LABEL("费用确认", "Settlement"), .options = settlements },
-	{ .name = "remark", .type = F_LINES, .label = LABEL("备注", "Remark"), .max = 1000 },
+	{ .name = "fault", .type = F_REF, .label = LABEL("设备故障", "Fault"), .flags = READONLY, .ref = "fault",
+	  .section = LABEL("报警信号", "Signals"), .help = LABEL("由报警信号提出的故障。", "The fault that a signal told of.") },
+	{ .name = "signal_restored_ms", .type = F_TIME, .label = LABEL("信号恢复时间", "Restored by signal"), .flags = READONLY },
+	{ .name = "remark", .type = F_LINES, .label = LABEL("备注", "Remark"), .max = 1000,
+	  .section = LABEL("其他", "Other") },
 };
 /* clang-format on */
 

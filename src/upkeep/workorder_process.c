@@ -45,7 +45,7 @@ static const struct proc_state states[] = {
 enum { REPORT, GRADE, MARK_DUPLICATE, CANCEL, RESPOND, ASSIGN, ARRIVE,
 	DIAGNOSE, QUOTE, APPROVE, DECLINE, REPAIR, AWAIT_PARTS, PARTS_COME,
 	PROVIDE, TEST, PASS, FAIL, ACCEPT, REJECT, PLAN_SECOND, SETTLE,
-	FILE_AWAY, REGRADE, ESCALATE };
+	FILE_AWAY, REGRADE, ESCALATE, FROM_FAULT, SIGNAL_RESTORE, SIGNAL_AGAIN };
 static const struct proc_event events[] = {
 	[REPORT]         = { "report",       LABEL("报修", "Report") },
 	[GRADE]          = { "grade",        LABEL("定级", "Grade") },
@@ -72,6 +72,9 @@ static const struct proc_event events[] = {
 	[FILE_AWAY]      = { "archive",      LABEL("归档", "Archive") },
 	[REGRADE]        = { "regrade",      LABEL("重新定级", "Regrade") },
 	[ESCALATE]       = { "escalate",     LABEL("升级", "Escalate") },
+	[FROM_FAULT]     = { "from_fault",   LABEL("故障转维修", "Reported by a fault") },
+	[SIGNAL_RESTORE] = { "signal_restore", LABEL("信号恢复", "Signal restored") },
+	[SIGNAL_AGAIN]   = { "signal_again", LABEL("信号再次出现", "Signal came again") },
 	{ 0 }
 };
 /* clang-format on */
@@ -116,7 +119,8 @@ static guard_fn may_report, may_grade, may_diagnose, may_assign, may_quote,
     may_repair, may_extend, may_pass, may_accept, may_settle, may_archive,
     may_regrade;
 static effect_fn on_report, on_respond, on_arrive, on_approve, on_pass,
-    on_accept, on_reject, on_settle, on_escalate;
+    on_accept, on_reject, on_settle, on_escalate, on_signal_restore,
+    on_signal_again;
 static clock_fn escalate;
 
 /* clang-format off */
@@ -165,6 +169,10 @@ static const struct edge edges[] = {
 	{ SETTLED,       FILE_AWAY,      ARCHIVED,      MAY_CLOSE_ORDERS,    may_archive, "remark",                                      NULL,        { KEEP,    KEEP,    KEEP,    KEEP } },
 	{ FROM_ANY_OPEN, REGRADE,        TO_SAME,       MAY_DISPATCH_ORDERS, may_regrade, "grade! regrade_notice regrade_by reason!",    NULL,        { RELIMIT, RELIMIT, RELIMIT, KEEP } },
 	{ FROM_ANY_OPEN, ESCALATE,       TO_SAME,       MAY_DISPATCH_ORDERS, NULL,        "reason!",                                     on_escalate, { KEEP,    KEEP,    KEEP,    KEEP } },
+	/* The alarm centre's faults (alarm/fault.c) open an order and tell it of their signals. */
+	{ FROM_NOTHING,  FROM_FAULT,     REPORTED,      MAY_REPORT_ORDERS,   may_report,  REPORT_IN " grade fault!",                     on_report,   { KEEP,    KEEP,    KEEP,    KEEP } },
+	{ FROM_ANY_OPEN, SIGNAL_RESTORE, TO_SAME,       MAY_WORK_ORDERS,     only_program, "reason!",                                    on_signal_restore, { KEEP, KEEP,  KEEP,    KEEP } },
+	{ FROM_ANY_OPEN, SIGNAL_AGAIN,   TO_SAME,       MAY_WORK_ORDERS,     only_program, "reason!",                                    on_signal_again, { KEEP,  KEEP,   KEEP,    KEEP } },
 };
 /* clang-format on */
 
@@ -519,6 +527,21 @@ on_escalate(struct task *t, const struct proc_row *p)
 {
 	(void)t;
 	put(p, "escalated", val_int(1));
+	return OK;
+}
+
+/* A signal's restore is no proof of the repair: the clocks run on. */
+static enum err
+on_signal_restore(struct task *t, const struct proc_row *p)
+{
+	return stamp(t, p, "signal_restored_ms");
+}
+
+static enum err
+on_signal_again(struct task *t, const struct proc_row *p)
+{
+	(void)t;
+	put(p, "signal_restored_ms", val_null());
 	return OK;
 }
 
