@@ -175,3 +175,11 @@ id_floor(int64_t at_ms)
 		return 0;
 	return (ms > ID_MS_MAX ? ID_MS_MAX : ms) << ID_MS_SHIFT;
 }
+
+int64_t
+id_first(int64_t at_ms)
+{
+	int64_t ms = at_ms - ID_EPOCH_MS;
+
+	return ms < 0 ? 0 : ms << ID_MS_SHIFT;
+}

@@ -62,6 +62,8 @@ int64_t id_new(int64_t now_ms);
 void id_start(unsigned node, int64_t greatest);
 unsigned id_node_number(void); /* of this node, 0 to 63 */
 int64_t id_ms(int64_t id);
+/* No id of that time or later is smaller. */
+int64_t id_first(int64_t at_ms);
 /* Not above any id of this millisecond or later: a period as a range of ids. */
 int64_t id_floor(int64_t at_ms);
 

@@ -1,0 +1,209 @@
+/*
+ * receiver_again.c - frames read back from the table: at start, so that a
+ * retransmission after a crash finds its own row; and when the outcome of a
+ * commit is unknown.
+ */
+#include <errno.h>
+#include <time.h>
+
+#include "alarm/receiver_parts.h"
+#include "base/log.h"
+#include "base/rnd.h"
+#include "base/str.h"
+#include "base/time.h"
+#include "gen/stmt.h"
+#include "kind/task.h"
+
+/* A commit that lost its client may still be on its way. */
+#define SETTLE_MS 1000
+#define EARLIER_MS (2 * SECOND_MS) /* clocks, and ids given late */
+
+/* The key of a stored frame, as it was when it came. */
+static void
+stored_key(struct receiver *r, struct arena *a, struct str raw,
+	   struct found *out)
+{
+	struct why why = { 0 };
+	struct dir_panel p = { 0 };
+	struct dc09 f = { 0 };
+	enum dc09_verdict v = dc09_parse(raw, &f, &why);
+
+	if (v == DC09_GOOD && f.encrypted) {
+		directory_find(r->conf.directory, f.receiver, f.line,
+			       dc09_account(&f), &p);
+		v = p.key.n == 0 ? DC09_BAD_KEY :
+				   dc09_decrypt(&f, &p.key, a, &why);
+		secret_wipe(&p.key, sizeof(p.key));
+	}
+	frame_key(&f, v == DC09_GOOD, raw, &out->key, &out->window_ms);
+}
+
+static enum err
+found_row(const struct val *row, size_t width, void *ctx, struct why *why)
+{
+	struct receiver *r = ctx;
+	struct again *g = &r->again;
+	struct arena a = { 0 };
+
+	(void)why;
+	must(width == 2);
+	if (g->n == g->cap) {
+		g->cap = g->cap == 0 ? 1024 : g->cap * 2;
+		g->found = mem_grow(g->found, g->cap * sizeof(*g->found));
+	}
+	g->found[g->n].received_ms = row[0].i;
+	stored_key(r, &a, row[1].s, &g->found[g->n]);
+	g->n++;
+	arena_release(&a);
+	return OK;
+}
+
+static enum err
+table_read(struct receiver *r, int64_t since_ms, struct why *why)
+{
+	const struct val args[] = {
+		val_int(id_first(since_ms)),
+		val_int((int64_t)r->conf.repeats_max / 2),
+	};
+	enum err rc;
+
+	r->again.n = 0;
+	TRY(db_begin(r->again.db, TX_READ, why));
+	rc = db_each(r->again.db, STMT_RECEIVER_AGAIN, args, ARRAY_LEN(args),
+		     found_row, r, why);
+	return db_end(r->again.db, rc, why);
+}
+
+/* Oldest first, so that the oldest gives way first. */
+static void
+found_enter(struct receiver *r)
+{
+	int64_t now_ms = time_now_ms(), mono_ms = time_mono_us() / 1000;
+
+	for (size_t i = r->again.n; i-- > 0;) {
+		const struct found *f = &r->again.found[i];
+
+		repeat_found(r->repeats, &f->key,
+			     mono_ms - (now_ms - f->received_ms), f->window_ms);
+	}
+	r->again.n = 0;
+}
+
+/* Waits for a wish; false: closing. */
+static bool
+wish_wait(struct again *g, int64_t *since_ms)
+{
+	bool go_on;
+
+	pthread_mutex_lock(&g->lock);
+	while (!g->closing && !g->wanted)
+		pthread_cond_wait(&g->wake, &g->lock);
+	*since_ms = g->since_ms;
+	go_on = !g->closing;
+	pthread_mutex_unlock(&g->lock);
+	return go_on;
+}
+
+static void
+pause_ms(struct again *g, int64_t ms)
+{
+	int64_t at_us = time_mono_us() + ms * 1000;
+	struct timespec until = { .tv_sec = at_us / 1000000,
+				  .tv_nsec = at_us % 1000000 * 1000 };
+	int rc = 0;
+
+	pthread_mutex_lock(&g->lock);
+	while (!g->closing && rc != ETIMEDOUT)
+		rc = pthread_cond_timedwait(&g->wake, &g->lock, &until);
+	pthread_mutex_unlock(&g->lock);
+}
+
+static void *
+again_run(void *arg)
+{
+	struct receiver *r = arg;
+	struct again *g = &r->again;
+	int64_t since_ms;
+
+	while (wish_wait(g, &since_ms)) {
+		struct why why = { 0 };
+
+		pause_ms(g, SETTLE_MS);
+		if (db_ping(g->db, &why) != OK ||
+		    table_read(r, since_ms, &why) != OK) {
+			log_limited(LOG_WARN, LOG_RECV, "read_back", STR(""), 2,
+				    "why=\"%s\"", why.text[LANG_EN]);
+			continue;
+		}
+		pthread_mutex_lock(&g->lock);
+		g->wanted = false;
+		g->ready = true;
+		pthread_mutex_unlock(&g->lock);
+		net_wake(r->net);
+	}
+	return NULL;
+}
+
+void
+again_round(struct receiver *r)
+{
+	struct again *g = &r->again;
+	bool ready;
+
+	if (!r->asked && repeats_doubts(r->repeats) == 0)
+		return;
+	pthread_mutex_lock(&g->lock);
+	ready = g->ready;
+	if (!r->asked) {
+		g->mark = repeats_mark(r->repeats);
+		g->since_ms = r->doubt_ms - EARLIER_MS;
+		g->wanted = true;
+		pthread_cond_signal(&g->wake);
+		r->doubt_ms = 0;
+	}
+	g->ready = false;
+	pthread_mutex_unlock(&g->lock);
+	r->asked = !ready;
+	if (!ready)
+		return;
+	found_enter(r); /* the thread waits for the next wish */
+	repeats_resolve(r->repeats, g->mark);
+	log_info(LOG_RECV, "doubts_settled", "still=%zu",
+		 repeats_doubts(r->repeats));
+}
+
+enum err
+again_open(struct receiver *r, struct why *why)
+{
+	struct again *g = &r->again;
+	pthread_condattr_t attr;
+
+	pthread_mutex_init(&g->lock, NULL);
+	pthread_condattr_init(&attr);
+	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+	pthread_cond_init(&g->wake, &attr);
+	pthread_condattr_destroy(&attr);
+	TRY(db_open(r->conf.url, &g->db, why));
+	TRY(table_read(r, time_now_ms() - WINDOW_TIMED_MS, why));
+	found_enter(r);
+	must(pthread_create(&g->id, NULL, again_run, r) == 0);
+	g->running = true;
+	return OK;
+}
+
+void
+again_close(struct receiver *r)
+{
+	struct again *g = &r->again;
+
+	pthread_mutex_lock(&g->lock);
+	g->closing = true;
+	pthread_cond_signal(&g->wake);
+	pthread_mutex_unlock(&g->lock);
+	if (g->running)
+		(void)pthread_join(g->id, NULL);
+	db_close(&g->db);
+	mem_free(g->found);
+	pthread_mutex_destroy(&g->lock);
+	pthread_cond_destroy(&g->wake);
+}

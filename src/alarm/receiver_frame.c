@@ -1,0 +1,543 @@
+/* receiver_frame.c - what is done with one frame; on the loop's thread. */
+#include "alarm/receiver_parts.h"
+
+#include <string.h>
+
+#include "base/log.h"
+#include "base/rnd.h"
+#include "base/str.h"
+#include "base/time.h"
+
+#define ARENA_KEPT 16384
+#define TEXT_MAX 4000
+
+/* Rows a minute and sender that nobody of ours may have sent. */
+#define UNREADABLE_BURST 30
+#define KEY_BURST 2 /* per account: it tries the whole day */
+#define UNKNOWN_BURST 6000
+
+/* ---- life ---- */
+
+static struct frame *
+frame_new(struct receiver *r)
+{
+	struct frame *x = r->spare;
+
+	if (x == NULL)
+		x = mem_alloc(sizeof(*x));
+	else
+		r->spare = x->next;
+	x->r = r;
+	x->begun_us = time_mono_us();
+	x->now_ms = time_now_ms();
+	x->reply = DC09_SILENT;
+	x->fate = FRAME_STORED;
+	x->rc = OK;
+	x->is_open = false;
+	x->p = (struct dir_panel){ 0 };
+	return x;
+}
+
+void
+frame_free(struct receiver *r, struct frame *x)
+{
+	secret_wipe(&x->p.key, sizeof(x->p.key));
+	if (x->a.total > ARENA_KEPT)
+		arena_release(&x->a);
+	else
+		arena_reset(&x->a);
+	x->next = r->spare;
+	r->spare = x;
+}
+
+static void
+count(struct receiver *r, enum frame_fate fate)
+{
+	atomic_fetch_add_explicit(&r->fates[fate], 1, memory_order_relaxed);
+}
+
+static bool
+burst_pass(struct receiver *r, const struct frame *x, struct str what,
+	   unsigned burst)
+{
+	char host[PEER_TEXT];
+	uint64_t left_out;
+
+	return limit_pass(r->junk,
+			  limit_hash(net_peer_host(&x->peer, host), what),
+			  burst, x->begun_us, &left_out);
+}
+
+static void
+say(const struct frame *x, const char *event, const struct why *why)
+{
+	char peer[PEER_TEXT], host[PEER_TEXT];
+
+	log_limited(LOG_INFO, LOG_RECV, event, net_peer_host(&x->peer, host), 6,
+		    "peer=%s account=%.*s why=\"%s\"",
+		    net_peer_print(&x->peer, peer).p,
+		    STR_ARG(dc09_account(&x->f)),
+		    why == NULL ? "" : why->text[LANG_EN]);
+}
+
+/* ---- answers ---- */
+
+static void
+answer_print(const struct frame *x, struct buf *out)
+{
+	uint8_t pad[16] = { 0 };
+
+	if (x->f.encrypted)
+		rnd_bytes(pad, sizeof(pad));
+	dc09_reply_print(out, x->reply, &x->f, &x->p.key, pad, time_now_ms());
+}
+
+/* held: the connection waits for it. */
+static void
+answer_send(struct receiver *r, struct frame *x, bool held)
+{
+	struct buf out = buf_open(2 * DC09_FRAME_MAX);
+
+	answer_print(x, &out);
+	if (held)
+		net_answer(r->net, &x->peer, buf_str(&out));
+	else if (out.n > 0)
+		net_send(r->net, &x->peer, buf_str(&out));
+	if (held && out.n > 0 && r->conf.answered != NULL)
+		r->conf.answered(time_mono_us() - x->begun_us);
+	buf_release(&out);
+}
+
+/* At once, without a row. */
+static void
+frame_end(struct receiver *r, struct frame *x, enum frame_fate fate)
+{
+	count(r, fate);
+	answer_send(r, x, false);
+	frame_free(r, x);
+}
+
+/* ---- what is in it ---- */
+
+static void
+line_print(const struct frame *x, struct str *out)
+{
+	struct arena *a = (struct arena *)(uintptr_t)&x->a;
+
+	if (!x->f.has_receiver && !x->f.has_line)
+		*out = STR("");
+	else
+		*out =
+		    arena_printf(a, "%s%.*s%s%.*s",
+				 x->f.has_receiver ? "R" : "",
+				 STR_ARG(x->f.receiver),
+				 x->f.has_line ? "L" : "", STR_ARG(x->f.line));
+}
+
+static int64_t
+device_ms(const struct frame *x)
+{
+	return x->f.has_time ? x->f.time_ms - x->p.offset_ms : SIGNAL_NONE;
+}
+
+/* A frame that nobody could read is one signal all the same. */
+static void
+signals_plain(struct frame *x, const char *why)
+{
+	struct signal *s = ARENA_NEW(&x->a, struct signal);
+
+	*s = (struct signal){
+		.org = x->p.org,
+		.device_ms = device_ms(x),
+		.source = STR("dc09"),
+		.account = dc09_account(&x->f),
+		.seq = x->f.seq,
+		.token = x->f.id,
+		.encrypted = x->f.encrypted,
+		.panel = x->p.panel,
+		.site = x->p.site,
+		.customer = x->p.customer,
+		.priority = 3,
+		.part_no = SIGNAL_NONE,
+		.zone_no = SIGNAL_NONE,
+		.user_no = SIGNAL_NONE,
+		.text = str_of(why),
+		.data = x->f.data,
+		.xdata = x->f.xdata,
+		.state = STR(SIGNAL_UNDECODED),
+	};
+	if (x->p.panel == 0)
+		s->state = STR(SIGNAL_UNKNOWN);
+	line_print(x, &s->line);
+	x->piece.signals = s;
+	x->piece.n = 1;
+}
+
+static void
+signals_decode(struct receiver *r, struct frame *x)
+{
+	const struct decode_profile profile = {
+		.org = x->p.org,
+		.panel = x->p.panel,
+		.site = x->p.site,
+		.customer = x->p.customer,
+		.template = x->p.template,
+		.dialect = str_of(x->p.dialect),
+		.clock_offset_ms = x->p.offset_ms,
+	};
+
+	if (r->conf.decode == NULL)
+		signals_plain(x, "");
+	else
+		r->conf.decode(&profile, &x->f, &x->a, &x->piece.signals,
+			       &x->piece.n);
+	if (x->piece.n == 0)
+		signals_plain(x, "");
+	/* A panel that was closed or taken out still sends: somebody must
+	 * see that. */
+	for (size_t i = 0; i < x->piece.n && !x->p.in_use; i++)
+		x->piece.signals[i].state = STR(SIGNAL_UNKNOWN);
+}
+
+/* One text that the database refused would fail the group of everybody. */
+static void
+texts_clean(struct frame *x, struct signal *s)
+{
+	struct str *const all[] = { &s->line,  &s->account, &s->seq,
+				    &s->token, &s->format,  &s->code,
+				    &s->role,  &s->class,   &s->text,
+				    &s->data,  &s->xdata };
+
+	for (size_t i = 0; i < ARRAY_LEN(all); i++)
+		*all[i] = signal_text(&x->a, *all[i], TEXT_MAX);
+}
+
+static void
+signals_complete(struct frame *x)
+{
+	char *peer = arena_alloc(&x->a, PEER_TEXT);
+
+	(void)net_peer_print(&x->peer, peer);
+	for (size_t i = 0; i < x->piece.n; i++) {
+		struct signal *s = &x->piece.signals[i];
+
+		s->received_ms = x->now_ms;
+		s->transport = x->peer.is_tcp ? STR("tcp") : STR("udp");
+		s->peer = str_of(peer);
+		s->raw = x->raw;
+		if (s->priority < 1 || s->priority > 5)
+			s->priority = 3;
+		texts_clean(x, s);
+	}
+}
+
+/* ---- to the stream and back ---- */
+
+/* On the lane's thread. */
+static void
+frame_told(struct stream_piece *p, enum err rc)
+{
+	struct frame *x = (struct frame *)p;
+	struct receiver *r = x->r;
+	bool first;
+
+	x->rc = rc;
+	x->next = NULL;
+	pthread_mutex_lock(&r->lock);
+	first = r->told == NULL;
+	*r->told_end = x;
+	r->told_end = &x->next;
+	pthread_mutex_unlock(&r->lock);
+	if (first)
+		net_wake(r->net);
+}
+
+/* The same frame again while its commit is on its way: who asked last gets
+ * the answer, perhaps over a new connection. */
+static void
+frame_follow(struct receiver *r, struct frame *x, struct frame *was)
+{
+	count(r, FRAME_PENDING);
+	net_hold(r->net, &x->peer);
+	net_answer(r->net, &was->peer, STR(""));
+	was->peer = x->peer;
+	frame_free(r, x);
+}
+
+static void
+frame_put(struct receiver *r, struct frame *x)
+{
+	struct why why = { 0 };
+
+	signals_complete(x);
+	x->piece.done = frame_told;
+	if (stream_put(r->conf.stream, &x->piece, &why) != OK) {
+		repeat_forget(r->repeats, &x->key);
+		x->reply = DC09_SILENT;
+		frame_end(r, x, FRAME_BUSY);
+		return;
+	}
+	r->out++;
+	net_hold(r->net, &x->peer);
+}
+
+static void
+frame_store(struct receiver *r, struct frame *x)
+{
+	int64_t window_ms, mono_ms = x->begun_us / 1000;
+	void *was;
+
+	frame_key(&x->f, x->is_open, x->raw, &x->key, &window_ms);
+	switch (
+	    repeat_enter(r->repeats, &x->key, mono_ms, window_ms, x, &was)) {
+	case REPEAT_NEW:
+		frame_put(r, x);
+		break;
+	case REPEAT_PENDING:
+		frame_follow(r, x, was);
+		break;
+	case REPEAT_DOUBT:
+		x->reply = DC09_SILENT;
+		frame_end(r, x, FRAME_PENDING);
+		break;
+	case REPEAT_STORED:
+		frame_end(r, x, FRAME_REPEAT);
+		break;
+	}
+}
+
+void
+frame_finish(struct receiver *r, struct frame *x)
+{
+	r->out--;
+	if (x->rc == OK) {
+		repeat_stored(r->repeats, &x->key);
+		count(r, x->fate);
+		answer_send(r, x, true);
+	} else {
+		count(r, FRAME_FAILED);
+		net_answer(r->net, &x->peer, STR(""));
+		if (x->rc == ERR_UNCERTAIN) {
+			repeat_doubt(r->repeats, &x->key);
+			if (r->doubt_ms == 0 || x->now_ms < r->doubt_ms)
+				r->doubt_ms = x->now_ms;
+		} else {
+			repeat_forget(r->repeats, &x->key);
+		}
+	}
+	frame_free(r, x);
+}
+
+/* ---- judging ---- */
+
+static enum dc09_reply
+reply_of(enum answer_policy policy)
+{
+	switch (policy) {
+	case ANSWER_ACCEPT:
+	case ANSWER_ACK:
+		return DC09_ACK;
+	case ANSWER_DUH:
+		return DC09_DUH;
+	case ANSWER_NAK:
+		return DC09_NAK;
+	case ANSWER_SILENT:
+		return DC09_SILENT;
+	}
+	return DC09_SILENT;
+}
+
+static void
+tell_seen(struct receiver *r, const struct frame *x, bool heartbeat)
+{
+	char peer[PEER_TEXT];
+	struct seen seen = {
+		.org = x->p.org,
+		.panel = x->p.panel,
+		.path = x->peer.is_tcp ? SEEN_TCP : SEEN_UDP,
+		.peer = net_peer_print(&x->peer, peer),
+		.now_ms = x->now_ms,
+		.seq = SEEN_NONE,
+		.device_ms = x->f.has_time ? device_ms(x) : SEEN_NONE,
+		.is_heartbeat = heartbeat,
+	};
+
+	if (r->conf.seen == NULL || x->p.panel == 0)
+		return;
+	line_print(x, &seen.line);
+	(void)!str_to_int(x->f.seq, 0, 9999, &seen.seq);
+	r->conf.seen(r->conf.seen_ctx, &seen);
+}
+
+/* Stored as it came, said to be what why says. */
+static void
+frame_refuse(struct receiver *r, struct frame *x, enum frame_fate fate,
+	     const struct why *why)
+{
+	x->fate = fate;
+	say(x, "frame_refused", why);
+	signals_plain(x, why->text[LANG_EN]);
+	frame_store(r, x);
+}
+
+/* No key, or not the right one: the standard's answer is a NAK; an ACK could
+ * not be encrypted anyway. */
+static void
+frame_locked(struct receiver *r, struct frame *x, const struct why *why)
+{
+	x->reply = x->p.panel == 0 && x->p.unknown != ANSWER_ACK ?
+		       reply_of(x->p.unknown) :
+		       DC09_NAK;
+	if (burst_pass(r, x, dc09_account(&x->f), KEY_BURST))
+		frame_refuse(r, x, FRAME_KEY, why);
+	else
+		frame_end(r, x, FRAME_KEY);
+}
+
+/* DC09_GOOD with the content open, or the frame has been dealt with. */
+static bool
+frame_open(struct receiver *r, struct frame *x)
+{
+	enum dc09_verdict v = DC09_GOOD;
+	struct why why = { 0 };
+
+	if (x->f.encrypted && x->p.key.n == 0) {
+		(void)!fail(&why, ERR_INVALID, "no key for this account",
+			    "此用户编号没有密钥");
+		v = DC09_BAD_KEY;
+	} else if (x->f.encrypted) {
+		v = dc09_decrypt(&x->f, &x->p.key, &x->a, &why);
+	}
+	if (v == DC09_GOOD) {
+		x->is_open = true;
+		return true;
+	}
+	frame_locked(r, x, &why);
+	return false;
+}
+
+/* Encrypted ones always, plain ones where the panel says so. */
+static bool
+time_is_good(const struct frame *x, struct why *why)
+{
+	struct dc09 f = x->f;
+
+	f.time_ms -= x->p.offset_ms;
+	f.encrypted = f.encrypted || (x->p.checks_time && f.has_time);
+	return dc09_check_time(&f, x->now_ms, why) == DC09_GOOD;
+}
+
+static bool
+plain_is_good(struct receiver *r, struct frame *x)
+{
+	struct why why = { 0 };
+
+	if (x->f.encrypted || !x->p.must_encrypt || x->p.plain == ANSWER_ACCEPT)
+		return true;
+	(void)!fail(&why, ERR_INVALID, "plain, but the account must encrypt",
+		    "该用户编号须加密，收到的是明文");
+	x->reply = reply_of(x->p.plain);
+	if (x->f.kind == DC09_NULL)
+		frame_end(r, x, FRAME_PLAIN);
+	else
+		frame_refuse(r, x, FRAME_PLAIN, &why);
+	return false;
+}
+
+static void
+heartbeat_take(struct receiver *r, struct frame *x)
+{
+	if (x->p.panel == 0)
+		say(x, "heartbeat_unknown", NULL);
+	frame_end(r, x, x->p.panel == 0 ? FRAME_UNKNOWN : FRAME_HEARTBEAT);
+}
+
+static void
+frame_good(struct receiver *r, struct frame *x)
+{
+	bool heartbeat = x->f.kind == DC09_NULL;
+
+	x->reply = x->p.panel == 0 ? reply_of(x->p.unknown) : DC09_ACK;
+	tell_seen(r, x, heartbeat);
+	if (heartbeat) {
+		heartbeat_take(r, x);
+		return;
+	}
+	if (x->p.panel == 0) {
+		x->fate = FRAME_UNKNOWN;
+		say(x, "account_unknown", NULL);
+		/* Nothing is acknowledged that is not kept. */
+		if (!burst_pass(r, x, STR("unknown"), UNKNOWN_BURST)) {
+			x->reply = DC09_SILENT;
+			frame_end(r, x, FRAME_LIMITED);
+			return;
+		}
+	}
+	signals_decode(r, x);
+	frame_store(r, x);
+}
+
+static void
+frame_unreadable(struct receiver *r, struct frame *x, enum dc09_verdict v,
+		 const struct why *why)
+{
+	x->reply = dc09_verdict_reply(v);
+	if (x->reply == DC09_SILENT) {
+		say(x, "frame_bad", why);
+		frame_end(r, x, FRAME_CRC);
+		return;
+	}
+	directory_find(r->conf.directory, STR(""), STR(""), STR(""), &x->p);
+	if (burst_pass(r, x, STR("unreadable"), UNREADABLE_BURST))
+		frame_refuse(r, x, FRAME_UNREADABLE, why);
+	else
+		frame_end(r, x, FRAME_LIMITED);
+}
+
+static void
+frame_judge(struct receiver *r, struct frame *x)
+{
+	struct why why = { 0 };
+
+	directory_find(r->conf.directory, x->f.receiver, x->f.line,
+		       dc09_account(&x->f), &x->p);
+	if (!frame_open(r, x))
+		return;
+	/* The account of an encrypted frame may stand in its data alone. */
+	if (x->p.panel == 0 && x->f.account.n == 0 && x->f.claimed.n > 0) {
+		struct dc09_key key = x->p.key;
+
+		directory_find(r->conf.directory, x->f.receiver, x->f.line,
+			       x->f.claimed, &x->p);
+		if (x->f.encrypted) /* what opened it seals the answer */
+			x->p.key = key;
+	}
+	if (!plain_is_good(r, x))
+		return;
+	if (!time_is_good(x, &why)) {
+		say(x, "frame_time", &why);
+		x->reply = DC09_NAK;
+		frame_end(r, x, FRAME_TIME);
+		return;
+	}
+	frame_good(r, x);
+}
+
+void
+frame_take(struct receiver *r, const struct net_peer *from, struct str bytes)
+{
+	struct frame *x = frame_new(r);
+	struct why why = { 0 };
+	enum dc09_verdict v;
+
+	x->peer = *from;
+	x->raw = arena_str(&x->a, bytes);
+	x->f = (struct dc09){ 0 };
+	v = dc09_parse(x->raw, &x->f, &why);
+	if (v != DC09_GOOD)
+		frame_unreadable(r, x, v, &why);
+	else if (dc09_is_answer(&x->f))
+		frame_end(r, x, FRAME_ANSWER);
+	else
+		frame_judge(r, x);
+}

@@ -1,0 +1,89 @@
+/* receiver_parts.h - inside the receiver: a frame on its way. */
+#ifndef ALARM_RECEIVER_PARTS_H
+#define ALARM_RECEIVER_PARTS_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "alarm/receiver.h"
+#include "alarm/repeat.h"
+#include "base/limit.h"
+#include "net/net.h"
+
+#define PEER_TEXT NET_PEER_BYTES
+
+/* From a panel's bytes to the answer; pooled. */
+struct frame {
+	struct stream_piece piece; /* first: the stream gives it back */
+	struct receiver *r;
+	struct frame *next;
+	struct arena a;
+	struct net_peer peer;
+	struct str raw;
+	struct dc09 f;
+	struct dir_panel p;
+	enum dc09_reply reply;
+	struct repeat_key key;
+	int64_t begun_us, now_ms;
+	enum frame_fate fate;
+	enum err rc;  /* of the commit */
+	bool is_open; /* encrypted: its content was read */
+};
+
+/* What the reading thread hands over. */
+struct again {
+	pthread_t id;
+	bool running;
+	pthread_mutex_t lock;
+	pthread_cond_t wake;
+	bool closing, wanted, ready;
+	uint32_t mark;
+	int64_t since_ms;
+	struct found *found;
+	size_t n, cap;
+	struct db *db;
+};
+struct found {
+	struct repeat_key key;
+	int64_t received_ms, window_ms;
+};
+
+struct receiver {
+	struct receiver_conf conf;
+	struct net *net;
+	struct repeats *repeats;
+	struct limit *junk; /* per sender: unreadable, unknown */
+	struct frame *spare;
+	size_t out;	  /* frames in the stream */
+	int64_t doubt_ms; /* the earliest frame in doubt */
+	bool asked;	  /* the reading thread is at it */
+
+	pthread_mutex_t lock; /* the two below, from the lane's thread */
+	struct frame *told, **told_end;
+	pthread_cond_t empty; /* out is 0 */
+	bool closing, drained;
+
+	struct again again;
+	_Atomic uint64_t fates[FRAME_FATE_N];
+	_Atomic uint64_t noise_bytes;
+};
+
+/* receiver_frame.c: one frame, on the loop's thread. */
+void
+frame_take(struct receiver *r, const struct net_peer *from, struct str bytes);
+void frame_finish(struct receiver *r, struct frame *x);
+void frame_free(struct receiver *r, struct frame *x);
+
+/* receiver_key.c: what makes two frames the same. */
+#define WINDOW_TIMED_MS INT64_C(600000)
+#define WINDOW_UNTIMED_MS INT64_C(60000)
+void frame_key(const struct dc09 *f, bool is_open, struct str raw,
+	       struct repeat_key *out, int64_t *window_ms);
+
+/* receiver_again.c: the table read back. */
+MUST_CHECK enum err again_open(struct receiver *r, struct why *why);
+void again_close(struct receiver *r);
+/* The loop's thread: asks when there are doubts, takes what was found. */
+void again_round(struct receiver *r);
+
+#endif
