@@ -40,6 +40,9 @@ struct conf {
 	struct percents clock_warn;
 	int64_t clock_sweep_ms;
 	int64_t journal_seal_ms, journal_checkpoint_h;
+	const char *receiver_listen; /* "": not */
+	int64_t receiver_connections_max, receiver_per_address_max;
+	int64_t receiver_idle_s, receiver_queue_max, receiver_repeats_max;
 	int64_t supervision_tolerance_percent, supervision_tolerance_min_s;
 	int64_t supervision_wait_s, supervision_skew_max_s;
 	int64_t supervision_storm_count, supervision_storm_percent;

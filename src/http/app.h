@@ -11,6 +11,7 @@ struct session_cache;
 struct rates;
 struct stream;
 struct supervise;
+struct intake;
 
 struct app {
 	const struct conf *_Atomic conf; /* another one after a SIGHUP */
@@ -19,6 +20,7 @@ struct app {
 	struct lane *workers;		 /* TX_NONE: sign-in, imports, labels */
 	struct stream *stream;		 /* signals */
 	struct supervise *supervise;	 /* NULL: not on this node */
+	struct intake *intake;
 	struct feed *feed;
 	struct files *files;
 	struct session_cache *sessions;

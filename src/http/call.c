@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "conf/conf.h"
 #include "http/app.h"
+#include "http/intake.h"
 #include "http/idempotency.h"
 #include "http/metrics.h"
 
@@ -335,6 +336,7 @@ gather_metrics(const struct app *app)
 	metric_set(METRIC_READ_WAITING, (int64_t)r.waiting);
 	metric_set(METRIC_REFUSED_FULL, (int64_t)(w.refused + r.refused));
 	metric_set(METRIC_LOG_ERRORS, (int64_t)log_count(LOG_ERROR));
+	intake_measure(app->intake);
 }
 
 /* What needs no database must answer while the database does not. */

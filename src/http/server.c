@@ -7,14 +7,13 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "alarm/stream.h"
-#include "alarm/supervise_run.h"
 #include "alarm/code.h"
 #include "alarm/send.h"
 #include "archive/file.h"
 #include "base/log.h"
 #include "base/str.h"
 #include "gen/stmt.h"
+#include "http/intake.h"
 #include "http/job.h"
 #include "http/notice_job.h"
 #include "kind/clock.h"
@@ -28,7 +27,6 @@ struct server {
 	struct arena a;
 	struct app app;
 	struct journal_key *key;
-	struct supervise_run *supervise;
 	struct jobs *jobs;
 	struct notice_job *notices;
 	struct http *http;
@@ -100,43 +98,6 @@ start_lanes(struct server *s, const struct conf *conf, struct why *why)
 	lane.threads = 4; /* LONG_MAX of sheet_api.c leaves two */
 	lane.batch_max = 1;
 	return lane_open(&lane, &s->app.workers, why);
-}
-
-static enum err
-start_stream(struct server *s, const struct conf *conf, struct why *why)
-{
-	const struct stream_conf stream = {
-		.url = conf->db_url,
-		.writer = s->app.writer,
-		.queue_max = (size_t)conf->db_queue_max,
-	};
-
-	return stream_open(&stream, &s->app.stream, why);
-}
-
-static enum err
-start_supervise(struct server *s, const struct conf *conf, struct why *why)
-{
-	const struct supervise_run_conf run = {
-		.url = conf->db_url,
-		.writer = s->app.writer,
-		.stream = s->app.stream,
-		.limits = {
-			.tolerance_percent = conf->supervision_tolerance_percent,
-			.tolerance_min_s = conf->supervision_tolerance_min_s,
-			.wait_s = conf->supervision_wait_s,
-			.skew_max_s = conf->supervision_skew_max_s,
-			.storm_count = conf->supervision_storm_count,
-			.storm_percent = conf->supervision_storm_percent,
-			.storm_window_s = conf->supervision_storm_window_s,
-		},
-		.node = conf->node_id,
-		.sample_ms = conf->supervision_sample_s * SECOND_MS,
-	};
-
-	TRY(supervise_open(&run, &s->supervise, why));
-	s->app.supervise = supervise_of(s->supervise);
-	return OK;
 }
 
 static void
@@ -249,9 +210,8 @@ start(struct server *s, const struct conf *conf, struct why *why)
 			    "%.120s 中缺少标准包 svc", conf->pack_dir);
 	TRY(start_db(s, conf, why));
 	TRY(start_lanes(s, conf, why));
-	TRY(start_stream(s, conf, why));
-	TRY(start_supervise(s, conf, why));
 	TRY(start_app(s, conf, why));
+	TRY(intake_open(conf, &s->app, &s->app.intake, why));
 	TRY(start_jobs(s, conf, why));
 	send_start();
 	s->notices = notice_job_start(&s->app);
@@ -264,13 +224,13 @@ stop(struct server *s)
 {
 	if (s->app.feed != NULL)
 		feed_stop(s->app.feed);
+	intake_stop(s->app.intake);
 	http_close(&s->http);
 	notice_job_stop(&s->notices);
 	jobs_close(&s->jobs);
 	lane_close(&s->app.workers);
 	lane_close(&s->app.readers);
-	supervise_close(&s->supervise);
-	stream_close(&s->app.stream);
+	intake_close(&s->app.intake);
 	lane_close(&s->app.writer);
 	files_close(&s->app.files);
 	http_fixed_free(&s->app.alive);
