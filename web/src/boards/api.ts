@@ -82,6 +82,79 @@ export const signals = {
 
 export const secrets = {
   put: async (name: string, value: string): Promise<void> => {
-    await call(`${base}/secret/${encodeURIComponent(name)}`, { method: 'PUT', body: { value } });
+    await call(`${base}/secret/${encodeURIComponent(name)}`, {
+      method: 'PUT',
+      body: { value, kind: 'panel_key' },
+    });
+  },
+};
+
+export type PathState = 'up' | 'overdue' | 'waiting' | 'unsupervised';
+export interface Path {
+  panel: string;
+  site: string;
+  path: 'main' | 'backup';
+  state: PathState;
+  transport: string | null;
+  line: string | null;
+  peer: string | null;
+  storm: string | null;
+  since_ms: number;
+  seen_ms: number | null;
+  signal_ms: number | null;
+  clock_diff_ms: number | null;
+  clock_off: boolean;
+  test_missing: boolean;
+  frames: number;
+  gaps: number;
+  repeats: number;
+}
+export interface Storm {
+  group: string;
+  since_ms: number;
+  lost: number;
+  still: number;
+  paths: number;
+}
+export interface Supervision {
+  items: Path[];
+  next: string | null;
+  counts: Record<PathState, number>;
+  storms: Storm[];
+  refs: Refs;
+}
+export const supervision = {
+  list: async (query: Query, signal?: AbortSignal): Promise<Supervision> =>
+    (await call<Supervision>(`${base}/supervision`, { query, ...opt(signal) })).data,
+};
+
+export interface Checklist {
+  state: string;
+  version: number;
+  since_ms: number | null;
+  zones: {
+    id: string;
+    number: number;
+    name: string;
+    seen_ms: number | null;
+    signal: string | null;
+    n: number;
+  }[];
+  seen: number;
+  test_ms: number | null;
+  needs_key: boolean;
+  has_key: boolean;
+  lacks: { what: string; label: Label }[];
+}
+const match = (version: number) => ({ 'If-Match': `"${version}"` });
+export const commission = {
+  get: async (panel: string, signal?: AbortSignal): Promise<Checklist> =>
+    (await call<Checklist>(`${base}/panel/${panel}/commission`, opt(signal))).data,
+  begin: async (panel: string, version: number): Promise<void> => {
+    await call(`${base}/panel/${panel}/commission`, { method: 'POST', headers: match(version) });
+  },
+  live: async (panel: string, version: number, accepted_by: string): Promise<void> => {
+    const ask = { method: 'POST', body: { accepted_by }, headers: match(version) };
+    await call(`${base}/panel/${panel}/live`, ask);
   },
 };

@@ -25,6 +25,10 @@ export const router = createRouter({
     { path: '/plans/:id(\\d+)', component: () => import('../alarm/PlanEdit.vue'), props: true },
     { path: '/alarm/:id(\\d+)', component: () => import('../alarm/RecordPage.vue'), props: true },
     { path: '/signals', component: () => import('../boards/SignalsPage.vue') },
+    { path: '/unknown', component: () => import('../boards/UnknownPage.vue') },
+    { path: '/supervision', component: () => import('../boards/SupervisionPage.vue') },
+    { path: '/service-mode', component: () => import('../boards/ServicePage.vue') },
+    { path: '/faults', component: () => import('../boards/FaultsPage.vue') },
     { path: '/r/:reg/import', component: () => import('./ImportPage.vue'), props: true },
     {
       path: '/r/:reg',
