@@ -275,3 +275,7 @@ CREATE INDEX notice_due_due_ix ON notice_due (due_ms);
 
 -- Questions of the program itself.
 CREATE INDEX incident_open_ix ON incident (org, site, joined_ms);
+
+-- The incident of a confirmed alarm.
+ALTER TABLE alarm ADD COLUMN incident BIGINT REFERENCES incident (id);
+CREATE INDEX alarm_incident_ix ON alarm (org, incident, id, retired_ms);

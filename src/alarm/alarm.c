@@ -121,6 +121,7 @@ static const struct field fields[] = {
 	{ .name = "approved_ms", .type = F_TIME, .label = LABEL("审核时间", "Approved at"), .flags = READONLY },
 	{ .name = "closed_ms", .type = F_TIME, .label = LABEL("结案时间", "Closed at"), .flags = READONLY },
 	{ .name = "merged_into", .type = F_REF, .label = LABEL("并入", "Merged into"), .ref = "alarm" },
+	{ .name = "incident", .type = F_REF, .label = LABEL("警情", "Incident"), .flags = FILTER | READONLY, .ref = "incident" },
 	{ .name = "service_mode", .type = F_INT, .label = LABEL("维护状态", "Service mode"), .flags = READONLY | HIDDEN },
 	{ .name = "workorder", .type = F_REF, .label = LABEL("维修工单", "Repair order"), .flags = READONLY, .ref = "workorder" },
 };

@@ -1,5 +1,6 @@
 /* alarm_effect.c - what a step of an alarm does besides the state. */
 #include "alarm/alarm_parts.h"
+#include "alarm/incident.h"
 #include "alarm/plan.h"
 #include "base/str.h"
 #include "gen/stmt.h"
@@ -72,10 +73,17 @@ alarm_on_resume(struct task *t, const struct proc_row *p)
 enum err
 alarm_on_confirm(struct task *t, const struct proc_row *p)
 {
+	int64_t incident;
+
 	alarm_put(p, "parked_until_ms", val_null());
 	if (alarm_get(p, "outcome")->type == VAL_NULL)
 		alarm_put(p, "outcome", val_text(STR("real")));
-	return stamp(t, p, "confirmed_ms");
+	TRY(stamp(t, p, "confirmed_ms"));
+	if (alarm_get(p, "site")->type == VAL_NULL)
+		return OK; /* nowhere to go to */
+	TRY(incident_of_alarm(t, p->row, &incident));
+	alarm_put(p, "incident", val_int(incident));
+	return OK;
 }
 
 enum err

@@ -1,19 +1,8 @@
 /* alarms.c - what a response does to the alarms of its incident. */
 #include "alarm/alarms.h"
 
+#include "alarm/alarm.h"
 #include "base/str.h"
-
-static enum err
-dispatch_one(struct task *t, const struct reg *r, const struct reg_row *row)
-{
-	struct reg_input none = reg_input_new(t->a, r);
-	struct reg_row out;
-
-	if (!str_is(reg_val(r, row->v, "state")->s, "confirmed"))
-		return OK;
-	return process_step(t, r, row->id, 0, STR("dispatch"), &none, STR(""),
-			    &out);
-}
 
 enum err
 alarms_dispatched(struct task *t, int64_t incident)
@@ -29,6 +18,6 @@ alarms_dispatched(struct task *t, int64_t incident)
 	q.filters[0].value = val_int(incident);
 	TRY(reg_list(t, r, &q, &page));
 	for (size_t i = 0; i < page.n; i++)
-		TRY(dispatch_one(t, r, &page.rows[i]));
+		TRY(alarm_dispatched(t, page.rows[i].id));
 	return OK;
 }

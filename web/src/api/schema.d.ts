@@ -4513,6 +4513,7 @@ export interface paths {
                     panel?: string;
                     owner?: string;
                     disposition?: string;
+                    incident?: string;
                 };
                 header?: never;
                 path?: never;
@@ -11009,6 +11010,7 @@ export interface paths {
                     panel?: string;
                     owner?: string;
                     disposition?: string;
+                    incident?: string;
                 };
                 header?: never;
                 path?: never;
@@ -14180,6 +14182,7 @@ export interface paths {
                     panel?: string;
                     owner?: string;
                     disposition?: string;
+                    incident?: string;
                 };
                 header?: never;
                 path?: never;
@@ -26677,6 +26680,8 @@ export interface components {
             closed_ms?: number | null;
             /** @description Merged into */
             merged_into?: string | null;
+            /** @description Incident */
+            incident?: string | null;
             /** @description Service mode */
             service_mode?: number | null;
             /** @description Repair order */
