@@ -127,6 +127,10 @@ CREATE INDEX alarm_disposition_ix ON alarm (org, disposition, id, retired_ms);
 -- The queue: what is open, most urgent first, then the oldest.
 CREATE INDEX alarm_queue_ix ON alarm (org, priority, opened_ms, id)
 	WHERE closed_ms IS NULL;
+-- The desk's counts.
+CREATE INDEX alarm_counts_ix
+	ON alarm (org, state, (CASE WHEN escalated > 0 THEN 1 ELSE 0 END))
+	WHERE closed_ms IS NULL;
 -- Which open alarm a signal of the site joins.
 CREATE INDEX alarm_join_ix ON alarm (org, site, family, id)
 	WHERE closed_ms IS NULL;

@@ -62,6 +62,23 @@ MUST_CHECK enum err alarm_hint(struct task *t, int64_t alarm, struct str text);
 /* Service mode is over: its test alarms are closed. */
 MUST_CHECK enum err alarm_test_end(struct task *t, int64_t service_mode);
 
+/* ---- by the desk ---- */
+
+struct alarm_entry_new {
+	int64_t alarm, step, contact, camera; /* 0: none */
+	struct str kind, outcome, answer, text;
+	const char *word_result; /* right wrong duress unset; NULL: no word */
+};
+/* One more entry.  A duress word confirms the alarm, and nobody but the
+ * answer says so (C.3.2). */
+MUST_CHECK enum err
+alarm_entry_add(struct task *t, const struct alarm_entry_new *in,
+		struct reg_row *out);
+/* The hashes to compare a spoken word with; empty: not set.  Checks that the
+ * contact is one of the alarm's customer. */
+MUST_CHECK enum err alarm_words(struct task *t, int64_t alarm, int64_t contact,
+				struct str *password, struct str *duress);
+
 /* ---- by the response ---- */
 
 /* A patrol was sent or the police was told: CONFIRMED becomes DISPATCHED.

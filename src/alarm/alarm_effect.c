@@ -171,3 +171,23 @@ alarm_on_merge(struct task *t, const struct proc_row *p)
 		       NULL));
 	return stamp(t, p, "closed_ms");
 }
+
+/* What has not restored is marked, so that it is not forgotten. */
+enum err
+alarm_on_settle(struct task *t, const struct proc_row *p)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_ALARM_ZONES_OPEN,
+		   ARGS(val_int(p->row->id), val_int(t->who.org)), t->a, &rows,
+		   &t->why));
+	if (rows.n > 0 && rows.v[0].i > 0)
+		alarm_put(p, "left_open", val_int(1));
+	if (alarm_get(p, "owner")->type == VAL_NULL) {
+		alarm_put(p, "owner", val_id(t->who.user));
+		TRY(stamp(t, p, "claimed_ms"));
+	}
+	alarm_put(p, "narrative", val_text(arena_str(t->a, p->reason)));
+	TRY(stamp(t, p, "cleared_ms"));
+	return stamp(t, p, "closed_ms");
+}

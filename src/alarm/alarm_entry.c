@@ -4,6 +4,9 @@
  * never changed: a process with one step.
  */
 #include "alarm/alarm_parts.h"
+#include "alarm/plan.h"
+#include "base/str.h"
+#include "estate/estate.h"
 
 /* clang-format off */
 static const struct option kinds[] = {
@@ -96,18 +99,180 @@ const struct reg alarm_entry_reg = {
 	.process = &alarm_entry_process,
 };
 
+static const struct val *
+get(const struct proc_row *p, const char *field)
+{
+	return reg_val(&alarm_entry_reg, p->row->v, field);
+}
+
+/* A closed alarm takes what became known late, and nothing else. */
+static enum err
+fits_the_state(struct task *t, const struct proc_row *p,
+	       const struct reg_row *alarm)
+{
+	bool closed = process_state(&alarm_reg, alarm) == ALARM_CLOSED ||
+		      process_state(&alarm_reg, alarm) == ALARM_MERGED;
+	bool late = str_is(get(p, "kind")->s, "supplement");
+	struct proc_row of = { .reg = &alarm_reg,
+			       .old = alarm,
+			       .row = ARENA_NEW(t->a, struct reg_row) };
+
+	*of.row = *alarm;
+	if (closed != late)
+		return fail(&t->why, ERR_STATE,
+			    closed ? "it is closed: only a supplement is added "
+				     "now" :
+				     "a supplement belongs to a closed alarm",
+			    closed ? "该警情已结案，只能追加补充记录" :
+				     "补充记录用于已结案的警情");
+	if (late || str_is(get(p, "kind")->s, "note"))
+		return OK;
+	if (process_state(&alarm_reg, alarm) == ALARM_NEW)
+		return fail(&t->why, ERR_STATE, "accept the alarm first",
+			    "请先受理");
+	return alarm_may_work(t, &of);
+}
+
+/* The step is of its plan, the contact of its customer. */
+static enum err
+fits_the_alarm(struct task *t, const struct proc_row *p,
+	       const struct reg_row *alarm)
+{
+	const struct val *step = get(p, "step"), *contact = get(p, "contact");
+	struct str password, duress;
+	struct reg_row row;
+
+	if (step->type != VAL_NULL) {
+		TRY(reg_get(t, &plan_step_reg, step->i, &row));
+		if (!val_eq(*reg_val(&plan_step_reg, row.v, "plan"),
+			    *reg_val(&alarm_reg, alarm->v, "plan")))
+			return fail_field(&t->why, "step",
+					  reg_label(&alarm_entry_reg, "step"),
+					  "plan", "is not of the alarm's plan",
+					  "不属于该警情的预案");
+	}
+	if (contact->type == VAL_NULL)
+		return OK;
+	return alarm_words(t, alarm->id, contact->i, &password, &duress);
+}
+
 static enum err
 may_record(struct task *t, const struct proc_row *p)
 {
-	(void)t;
-	(void)p;
-	return OK;
+	struct reg_row alarm;
+
+	if (get(p, "alarm")->type == VAL_NULL ||
+	    get(p, "kind")->type == VAL_NULL)
+		return OK; /* said already: required */
+	TRY(reg_get(t, &alarm_reg, get(p, "alarm")->i, &alarm));
+	TRY(fits_the_state(t, p, &alarm));
+	return fits_the_alarm(t, p, &alarm);
+}
+
+/* C.3.2: real, without letting the caller notice. */
+static enum err
+on_duress(struct task *t, int64_t id)
+{
+	struct reg_input in = reg_input_new(t->a, &alarm_reg);
+	struct reg_row alarm;
+	int state;
+
+	TRY(reg_get(t, &alarm_reg, id, &alarm));
+	TRY(alarm_hint(t, id,
+		       STR("胁迫口令：勿让对方察觉 / duress word: do "
+			   "not let the caller notice")));
+	state = process_state(&alarm_reg, &alarm);
+	if (state < ALARM_CLAIMED || state > ALARM_WAITING)
+		return OK;
+	alarm_set(&in, "method", val_text(STR("call")));
+	alarm_set(&in, "outcome", val_text(STR("real")));
+	return alarm_step(t, id, "confirm", &in, STR("胁迫口令 / duress word"),
+			  NULL);
 }
 
 static enum err
 on_record(struct task *t, const struct proc_row *p)
 {
-	(void)t;
-	(void)p;
+	const struct val *word = get(p, "word_result");
+
+	if (word->type == VAL_NULL || !str_is(word->s, "duress"))
+		return OK;
+	return on_duress(t, get(p, "alarm")->i);
+}
+
+static void
+put_text(const struct reg_input *in, const char *field, struct str s)
+{
+	size_t i = reg_field(&alarm_entry_reg, field);
+
+	if (s.n == 0)
+		return;
+	in->set[i] = true;
+	in->v[i] = val_text(s);
+}
+
+static void
+put_id(const struct reg_input *in, const char *field, int64_t id)
+{
+	size_t i = reg_field(&alarm_entry_reg, field);
+
+	if (id == 0)
+		return;
+	in->set[i] = true;
+	in->v[i] = val_int(id);
+}
+
+enum err
+alarm_entry_add(struct task *t, const struct alarm_entry_new *e,
+		struct reg_row *out)
+{
+	struct reg_input in = reg_input_new(t->a, &alarm_entry_reg);
+	struct actor who = t->who;
+	enum err rc;
+
+	TRY(task_may(t, MAY_HANDLE_ALARMS));
+	put_id(&in, "alarm", e->alarm);
+	put_id(&in, "step", e->step);
+	put_id(&in, "contact", e->contact);
+	put_id(&in, "camera", e->camera);
+	put_text(&in, "kind", e->kind);
+	put_text(&in, "outcome", e->outcome);
+	put_text(&in, "answer", e->answer);
+	put_text(&in, "text", e->text);
+	if (e->word_result == NULL)
+		return process_open(t, &alarm_entry_reg, "record", &in, out);
+	put_text(&in, "word_result", str_of(e->word_result));
+	*out = (struct reg_row){ .v = in.v };
+	TRY(may_record(t, &(struct proc_row){ .row = out }));
+	t->who.may = UINT64_MAX;
+	rc = process_open(t, &alarm_entry_reg, "checked", &in, out);
+	t->who = who;
+	return rc;
+}
+
+static struct str
+secret_of(const struct reg_row *contact, const char *field)
+{
+	const struct val *v = reg_val(&contact_reg, contact->v, field);
+
+	return v->type == VAL_TEXT ? v->s : STR("");
+}
+
+enum err
+alarm_words(struct task *t, int64_t alarm, int64_t contact,
+	    struct str *password, struct str *duress)
+{
+	struct reg_row a, c;
+
+	TRY(reg_get(t, &alarm_reg, alarm, &a));
+	TRY(reg_get(t, &contact_reg, contact, &c));
+	if (!val_eq(*reg_val(&alarm_reg, a.v, "customer"),
+		    *reg_val(&contact_reg, c.v, "customer")))
+		return fail_field(&t->why, "contact",
+				  reg_label(&alarm_entry_reg, "contact"),
+				  "customer", "is of another customer",
+				  "不是该用户单位的联系人");
+	*password = secret_of(&c, "password");
+	*duress = secret_of(&c, "duress_word");
 	return OK;
 }

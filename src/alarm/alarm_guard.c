@@ -353,3 +353,22 @@ alarm_may_merge(struct task *t, const struct proc_row *p)
 			  "must be another open alarm of the same site",
 			  "应为同一场所另一起未结警情");
 }
+
+/* Many at once, and only technical ones: never a person in danger. */
+enum err
+alarm_may_settle(struct task *t, const struct proc_row *p)
+{
+	TRY(alarm_get(p, "owner")->type == VAL_NULL ? alarm_may_claim(t, p) :
+						      alarm_may_work(t, p));
+	if (!alarm_is(p, "family", "technical") ||
+	    alarm_is(p, "priority", "p1"))
+		return fail(&t->why, ERR_STATE,
+			    "only technical alarms are closed at once",
+			    "只有技术类报警可以直接了结");
+	if (is_real(p))
+		return fail_field(&t->why, "disposition",
+				  reg_label(&alarm_reg, "disposition"), "real",
+				  "is real: it cannot be closed at once",
+				  "为真实警情，不能直接了结");
+	return OK;
+}

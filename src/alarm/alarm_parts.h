@@ -75,7 +75,7 @@ clock_fn alarm_claim_reached, alarm_escalation_reached, alarm_verify_reached,
 guard_fn alarm_may_report, alarm_may_claim, alarm_may_take, alarm_may_work,
     alarm_may_dispatch_first, alarm_may_park, alarm_may_confirm,
     alarm_may_clear, alarm_may_clear_at_once, alarm_may_approve,
-    alarm_may_close, alarm_may_merge;
+    alarm_may_close, alarm_may_merge, alarm_may_settle;
 /* Real, P1 or not verifiable: another person looks at it first. */
 bool alarm_needs_approval(const struct proc_row *p);
 
@@ -83,6 +83,6 @@ bool alarm_needs_approval(const struct proc_row *p);
 effect_fn alarm_on_report, alarm_on_claim, alarm_on_take, alarm_on_confirm,
     alarm_on_dispatch, alarm_on_clear, alarm_on_approve, alarm_on_reject,
     alarm_on_close, alarm_on_merge, alarm_on_escalate, alarm_on_resume,
-    alarm_on_test_end;
+    alarm_on_test_end, alarm_on_settle;
 
 #endif

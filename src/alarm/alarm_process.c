@@ -24,7 +24,7 @@ static const struct proc_state states[] = {
 
 enum { REPORT, RAISE, RAISE_TEST, CLAIM, TAKE, VERIFY, PARK, RESUME, CONFIRM,
 	DISPATCH, CLEAR, APPROVE, REJECT, CLOSE, MERGE, ESCALATE, JOIN, URGENT,
-	RESTORE, HINT, LINK, END_TEST };
+	RESTORE, HINT, LINK, END_TEST, SETTLE };
 static const struct proc_event events[] = {
 	[REPORT]     = { "report",     LABEL("人工登记", "Report by hand") },
 	[RAISE]      = { "raise",      LABEL("信号报警", "Raised by a signal") },
@@ -48,6 +48,7 @@ static const struct proc_event events[] = {
 	[HINT]       = { "hint",       LABEL("提示", "Hint") },
 	[LINK]       = { "link",       LABEL("关联", "Linked") },
 	[END_TEST]   = { "end_test",   LABEL("测试结束", "Test over") },
+	[SETTLE]     = { "settle",     LABEL("直接了结", "Acknowledge and close") },
 	{ 0 }
 };
 
@@ -104,6 +105,8 @@ static const struct edge edges[] = {
 	{ ALARM_CONFIRMED,  ESCALATE,   TO_SAME,          HANDLE, NULL,                     "reason!",                   alarm_on_escalate,  { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_DISPATCHED, ESCALATE,   TO_SAME,          HANDLE, NULL,                     "reason!",                   alarm_on_escalate,  { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_CLEARED,    ESCALATE,   TO_SAME,          HANDLE, NULL,                     "reason!",                   alarm_on_escalate,  { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
+	{ ALARM_NEW,        SETTLE,     ALARM_CLOSED,     HANDLE, alarm_may_settle,         "disposition! reason!",      alarm_on_settle,    { STOP,    VOID,    KEEP,    KEEP,    KEEP,    KEEP } },
+	{ ALARM_CLAIMED,    SETTLE,     ALARM_CLOSED,     HANDLE, alarm_may_settle,         "disposition! reason!",      alarm_on_settle,    { KEEP,    KEEP,    STOP,    KEEP,    KEEP,    KEEP } },
 	{ FROM_ANY_OPEN,    JOIN,       TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_NEW,        URGENT,     TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { RELIMIT, KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_CLAIMED,    URGENT,     TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { KEEP,    KEEP,    RELIMIT, KEEP,    KEEP,    KEEP } },

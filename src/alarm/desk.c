@@ -1,0 +1,245 @@
+/* desk.c - the rows of the alarm desk. */
+#include "alarm/desk.h"
+
+#include "base/str.h"
+#include "gen/stmt.h"
+
+/* clang-format off */
+#define I(name) { name, DESK_ID }
+#define N(name) { name, DESK_INT }
+#define T(name) { name, DESK_TEXT }
+#define B(name) { name, DESK_BOOL }
+static const struct desk_col queue_cols[] = {
+	I("id"), N("version"), T("number"), T("state"), T("priority"),
+	T("class"), T("family"), T("summary"), T("zones"), N("count"),
+	N("opened_ms"), N("last_ms"), N("restored_ms"), B("verified"),
+	T("verified_why"), T("hint"), N("escalated"), I("owner"),
+	T("owner_name"), N("claimed_ms"), N("parked_until_ms"), T("outcome"),
+	T("disposition"), I("approved_by"), I("site"), T("site_name"),
+	T("site_address"), I("customer"), T("customer_name"), I("panel"),
+	I("zone"), T("zone_name"), I("incident"), N("confirmed_ms"),
+	N("dispatched_ms"), N("cleared_ms"), T("district"), { 0 }
+};
+static const struct desk_col clock_cols[] = {
+	I("alarm"), T("name"), N("start_ms"), N("due_ms"), N("warned"),
+	T("source"), { 0 }
+};
+static const struct desk_col member_cols[] = {
+	I("id"), I("person"), T("name"), T("seat"), N("from_ms"), N("to_ms"),
+	{ 0 }
+};
+static const struct desk_col zone_cols[] = {
+	I("id"), N("number"), T("name"), T("zone_type"), T("detector"),
+	T("principle"), T("adjacent"), I("area"), T("area_name"), T("floor"),
+	I("camera"), T("camera_name"), T("stream"), T("sub_stream"),
+	N("plan_x_pm"), N("plan_y_pm"), N("count"), N("first_ms"),
+	N("last_ms"), N("restored_ms"), { 0 }
+};
+static const struct desk_col contact_cols[] = {
+	I("id"), T("name"), T("role"), T("phone"), T("phone_2"), T("language"),
+	N("call_order"), T("hours"), T("note"), B("has_password"),
+	B("has_duress"), B("valid_now"), I("site"), { 0 }
+};
+static const struct desk_col step_cols[] = {
+	I("id"), N("no"), T("kind"), T("text"), T("text_en"), B("required"),
+	N("wait_s"), N("next_yes"), N("next_no"), B("done"), T("answer"),
+	N("at_ms"), T("by_name"), { 0 }
+};
+static const struct desk_col entry_cols[] = {
+	I("id"), T("number"), N("at_ms"), I("by"), T("by_name"), T("kind"),
+	I("step"), I("contact"), T("contact_name"), T("outcome"), T("answer"),
+	I("camera"), T("word_result"), T("text"), { 0 }
+};
+static const struct desk_col signal_cols[] = {
+	I("id"), N("received_ms"), N("device_ms"), T("account"), T("format"),
+	T("code"), T("role"), T("class"), N("priority"), N("part_no"),
+	N("zone_no"), N("user_no"), T("text"), T("state"), T("fate"),
+	I("alarm"), T("reason"), { 0 }
+};
+static const struct desk_col previous_cols[] = {
+	I("id"), T("number"), T("state"), T("priority"), T("class"),
+	T("summary"), N("opened_ms"), N("closed_ms"), T("disposition"),
+	I("owner"), T("owner_name"), { 0 }
+};
+static const struct desk_col dispatch_cols[] = {
+	I("id"), N("version"), T("number"), T("state"), I("patrol"),
+	T("patrol_name"), T("patrol_phone"), N("sent_ms"), N("accepted_ms"),
+	N("en_route_ms"), N("arrived_ms"), N("left_ms"), N("reported_ms"),
+	T("result"), T("report"), I("next_patrol"), { 0 }
+};
+static const struct desk_col police_cols[] = {
+	I("id"), N("version"), T("number"), T("state"), T("channel"),
+	T("content"), N("sent_ms"), T("receipt_by"), T("receipt_number"),
+	N("receipt_ms"), T("failure"), { 0 }
+};
+static const struct desk_col notice_cols[] = {
+	I("id"), N("version"), T("number"), T("state"), T("kind"), T("event"),
+	T("address"), I("contact"), T("contact_name"), T("subject"),
+	N("sent_ms"), N("delivered_ms"), N("acknowledged_ms"), T("failure"),
+	{ 0 }
+};
+static const struct desk_col timeline_cols[] = {
+	I("id"), N("at_ms"), T("source"), T("register"), I("row"), I("by"),
+	T("by_name"), T("op"), T("canon"), { 0 }
+};
+
+/* What a part's statement is asked with, after the organisation. */
+enum ask { ASK_NONE, ASK_ID, ASK_SITE, ASK_CUSTOMER, ASK_PANEL, ASK_PLAN,
+	ASK_INCIDENT, ASK_TODAY };
+static const struct part {
+	const char *name;
+	const struct desk_col *cols;
+	int stmt;
+	enum ask ask[3];
+} parts[DESK_PART_N] = {
+	[DESK_ZONES]      = { "zones",      zone_cols,     STMT_DESK_ZONES,      { ASK_PANEL, ASK_ID } },
+	[DESK_CONTACTS]   = { "contacts",   contact_cols,  STMT_DESK_CONTACTS,   { ASK_CUSTOMER, ASK_SITE, ASK_TODAY } },
+	[DESK_STEPS]      = { "steps",      step_cols,     STMT_DESK_STEPS,      { ASK_PLAN, ASK_ID } },
+	[DESK_ENTRIES]    = { "entries",    entry_cols,    STMT_DESK_ENTRIES,    { ASK_ID } },
+	[DESK_SIGNALS]    = { "signals",    signal_cols,   STMT_DESK_SIGNALS,    { ASK_SITE } },
+	[DESK_PREVIOUS]   = { "previous",   previous_cols, STMT_DESK_PREVIOUS,   { ASK_SITE, ASK_ID } },
+	[DESK_DISPATCHES] = { "dispatches", dispatch_cols, STMT_DESK_DISPATCHES, { ASK_INCIDENT } },
+	[DESK_POLICE]     = { "police_reports", police_cols, STMT_DESK_POLICE,   { ASK_INCIDENT } },
+	[DESK_NOTICES]    = { "notices",    notice_cols,   STMT_DESK_NOTICES,    { ASK_INCIDENT } },
+	[DESK_TIMELINE]   = { "timeline",   timeline_cols, STMT_DESK_TIMELINE,   { ASK_ID, ASK_INCIDENT } },
+};
+/* clang-format on */
+
+static enum err
+one_count(struct task *t, int stmt, struct val arg, int64_t *out)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, stmt, ARGS(val_int(t->who.org), arg), t->a, &rows,
+		   &t->why));
+	*out = rows.v[0].i;
+	return OK;
+}
+
+static int64_t *
+count_of(struct desk_counts *c, struct str state)
+{
+	static const char *const handling[] = { "claimed", "verifying",
+						"confirmed", "dispatched" };
+
+	if (str_is(state, "new"))
+		return &c->fresh;
+	if (str_is(state, "waiting"))
+		return &c->parked;
+	if (str_is(state, "cleared"))
+		return &c->closing;
+	for (size_t i = 0; i < ARRAY_LEN(handling); i++)
+		if (str_is(state, handling[i]))
+			return &c->handling;
+	return &c->test;
+}
+
+enum err
+desk_counts(struct task *t, struct desk_counts *out)
+{
+	struct rows rows;
+
+	*out = (struct desk_counts){ 0 };
+	TRY(db_run(t->db, STMT_DESK_COUNTS, ARGS(val_int(t->who.org)), t->a,
+		   &rows, &t->why));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct val *v = rows_at(&rows, i);
+
+		*count_of(out, v[0].s) += v[2].i;
+		if (count_of(out, v[0].s) == &out->test)
+			continue;
+		out->total += v[2].i;
+		out->escalated += v[1].i != 0 ? v[2].i : 0;
+	}
+	TRY(one_count(t, STMT_DESK_FATES, val_text(STR("undecoded")),
+		      &out->undecoded));
+	TRY(one_count(t, STMT_DESK_FATES, val_text(STR("unknown")),
+		      &out->unknown));
+	return one_count(t, STMT_DESK_RATE, val_int(t->now_ms - 10 * MINUTE_MS),
+			 &out->rate_10min);
+}
+
+static enum err
+read_list(struct task *t, int stmt, const struct val *args, size_t n,
+	  const char *name, const struct desk_col *cols, struct desk_list *out)
+{
+	*out = (struct desk_list){ .name = name, .cols = cols };
+	return db_run(t->db, stmt, args, n, t->a, &out->rows, &t->why);
+}
+
+enum err
+desk_queue(struct task *t, struct desk_list *out)
+{
+	return read_list(t, STMT_DESK_ALARM_QUEUE, ARGS(val_int(t->who.org)),
+			 "alarms", queue_cols, out);
+}
+
+enum err
+desk_clocks(struct task *t, struct desk_list *out)
+{
+	return read_list(t, STMT_DESK_ALARM_CLOCKS, ARGS(val_int(t->who.org)),
+			 "clocks", clock_cols, out);
+}
+
+enum err
+desk_members(struct task *t, int64_t shift, struct desk_list *out)
+{
+	return read_list(t, STMT_SHIFT_MEMBERS,
+			 ARGS(val_int(t->who.org), val_int(shift)), "members",
+			 member_cols, out);
+}
+
+static struct val
+answer_to(struct task *t, const struct desk_alarm *a, enum ask ask)
+{
+	char day[11];
+
+	switch (ask) {
+	case ASK_ID:
+		return val_int(a->id);
+	case ASK_SITE:
+		return val_int(a->site);
+	case ASK_CUSTOMER:
+		return val_int(a->customer);
+	case ASK_PANEL:
+		return val_int(a->panel);
+	case ASK_PLAN:
+		return val_int(a->plan);
+	case ASK_INCIDENT:
+		return val_int(a->incident);
+	case ASK_TODAY:
+		date_print(zone_date(task_zone(t), t->now_ms), day);
+		return val_text(arena_str(t->a, str_of(day)));
+	case ASK_NONE:
+		break;
+	}
+	return val_null();
+}
+
+enum err
+desk_part(struct task *t, const struct desk_alarm *a, enum desk_part part,
+	  struct desk_list *out)
+{
+	const struct part *p = &parts[part];
+	struct val args[4] = { val_int(t->who.org) };
+	size_t n = 1;
+
+	for (; n < 4 && p->ask[n - 1] != ASK_NONE; n++)
+		args[n] = answer_to(t, a, p->ask[n - 1]);
+	return read_list(t, p->stmt, args, n, p->name, p->cols, out);
+}
+
+enum err
+desk_history(struct task *t, const struct desk_alarm *a, int64_t *alarms,
+	     int64_t *false_alarms)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_DESK_HISTORY,
+		   ARGS(val_int(t->who.org), val_int(a->site),
+			val_int(t->now_ms - 30 * DAY_MS)),
+		   t->a, &rows, &t->why));
+	*alarms = rows.v[0].i;
+	*false_alarms = rows.v[1].i;
+	return OK;
+}

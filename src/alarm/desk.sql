@@ -1,0 +1,180 @@
+-- The alarm desk.  Every list is bounded.
+
+-- name: desk_counts
+SELECT state, CASE WHEN escalated > 0 THEN 1 ELSE 0 END, COUNT(*) FROM alarm
+ WHERE org = $1 AND closed_ms IS NULL
+ GROUP BY state, CASE WHEN escalated > 0 THEN 1 ELSE 0 END;
+
+-- name: desk_fates
+-- How many signals wait in a queue for a person, up to 1000.
+SELECT COUNT(*) FROM (SELECT signal FROM signal_fate
+  WHERE org = $1 AND fate = $2 LIMIT 1000) f;
+
+-- name: desk_rate
+SELECT COUNT(*) FROM (SELECT id FROM alarm
+  WHERE org = $1 AND opened_ms >= $2 LIMIT 100000) a;
+
+-- name: desk_alarm_queue
+SELECT a.id, a.version, a.number, a.state, a.priority, a.class, a.family,
+       a.summary, a.zones, a.count, a.opened_ms, a.last_ms, a.restored_ms,
+       a.verified, a.verified_why, a.hint, a.escalated, a.owner, u.name,
+       a.claimed_ms, a.parked_until_ms, a.outcome, a.disposition,
+       a.approved_by, a.site, s.name, s.address, a.customer, c.name, a.panel,
+       a.zone, z.name, a.incident, a.confirmed_ms, a.dispatched_ms,
+       a.cleared_ms, s.district
+  FROM alarm a
+  LEFT JOIN site s ON s.id = a.site AND s.org = a.org
+  LEFT JOIN customer c ON c.id = a.customer AND c.org = a.org
+  LEFT JOIN zone z ON z.id = a.zone AND z.org = a.org
+  LEFT JOIN "user" u ON u.id = a.owner AND u.org = a.org
+ WHERE a.org = $1 AND a.closed_ms IS NULL AND a.state <> 'test'
+ ORDER BY a.priority, a.opened_ms, a.id LIMIT 500;
+
+-- name: desk_alarm_clocks
+SELECT k.row, k.name, k.start_ms, k.due_ms, k.warned, k.source
+  FROM (SELECT id FROM alarm
+         WHERE org = $1 AND closed_ms IS NULL AND state <> 'test'
+         ORDER BY priority, opened_ms, id LIMIT 500) a
+  JOIN clock k ON k.row = a.id AND k.org = $1
+ WHERE k.stopped_ms IS NULL AND k.is_void = 0
+ ORDER BY k.row, k.due_ms;
+
+-- name: desk_zones
+-- Zones of the panel, with what the alarm says of them.
+SELECT z.id, z.number, z.name, z.zone_type, z.detector, z.principle,
+       z.adjacent, z.area, r.name, r.floor, z.camera, k.name, k.stream,
+       k.sub_stream, z.plan_x_pm, z.plan_y_pm, x.count, x.first_ms,
+       x.last_ms, x.restored_ms
+  FROM zone z
+  LEFT JOIN area r ON r.id = z.area AND r.org = z.org
+  LEFT JOIN camera k ON k.id = z.camera AND k.org = z.org
+  LEFT JOIN alarm_zone x ON x.alarm = $3 AND x.zone_no = z.number
+       AND x.org = z.org
+ WHERE z.org = $1 AND z.panel = $2 AND z.retired_ms IS NULL
+ ORDER BY z.number LIMIT 500;
+
+-- name: desk_contacts
+-- Whom to call, in order; $4: today.  Words never leave the database.
+SELECT id, name, role, phone, phone_2, language, call_order, hours, note,
+       CASE WHEN password IS NULL THEN 0 ELSE 1 END,
+       CASE WHEN duress_word IS NULL THEN 0 ELSE 1 END,
+       CASE WHEN (valid_from IS NULL OR valid_from <= $4)
+             AND (valid_to IS NULL OR valid_to >= $4) THEN 1 ELSE 0 END,
+       site
+  FROM contact
+ WHERE org = $1 AND customer = $2 AND (site IS NULL OR site = $3)
+   AND retired_ms IS NULL
+ ORDER BY COALESCE(call_order, 9999), id LIMIT 50;
+
+-- name: desk_steps
+SELECT s.id, s.no, s.kind, s.text, s.text_en, COALESCE(s.required, 0),
+       s.wait_s, s.next_yes, s.next_no,
+       CASE WHEN e.id IS NULL THEN 0 ELSE 1 END, e.answer, e.created_ms,
+       u.name
+  FROM plan_step s
+  LEFT JOIN alarm_entry e ON e.id = (SELECT MAX(x.id) FROM alarm_entry x
+       WHERE x.org = s.org AND x.alarm = $3 AND x.step = s.id)
+       AND e.org = s.org
+  LEFT JOIN "user" u ON u.id = e.created_by AND u.org = s.org
+ WHERE s.org = $1 AND s.plan = $2 AND s.retired_ms IS NULL
+ ORDER BY s.no LIMIT 100;
+
+-- name: desk_entries
+SELECT e.id, e.number, e.created_ms, e.created_by, u.name, e.kind, e.step,
+       e.contact, c.name, e.outcome, e.answer, e.camera, e.word_result, e.text
+  FROM alarm_entry e
+  LEFT JOIN "user" u ON u.id = e.created_by AND u.org = e.org
+  LEFT JOIN contact c ON c.id = e.contact AND c.org = e.org
+ WHERE e.org = $1 AND e.alarm = $2 ORDER BY e.id LIMIT 500;
+
+-- name: desk_signals
+-- The site's newest.
+SELECT g.id, g.received_ms, g.device_ms, g.account, g.format, g.code, g.role,
+       g.class, g.priority, g.part_no, g.zone_no, g.user_no, g.text, g.state,
+       f.fate, f.alarm, f.reason
+  FROM signal g
+  LEFT JOIN signal_fate f ON f.signal = g.id AND f.org = g.org
+ WHERE g.org = $1 AND g.site = $2 ORDER BY g.id DESC LIMIT 50;
+
+-- name: desk_previous
+SELECT a.id, a.number, a.state, a.priority, a.class, a.summary, a.opened_ms,
+       a.closed_ms, a.disposition, a.owner, u.name
+  FROM alarm a LEFT JOIN "user" u ON u.id = a.owner AND u.org = a.org
+ WHERE a.org = $1 AND a.site = $2 AND a.id <> $3
+ ORDER BY a.id DESC LIMIT 20;
+
+-- name: desk_history
+-- Of the newest 1000 of the site; tests and duplicates are no alarms.
+SELECT COUNT(*), COALESCE(SUM(CASE WHEN disposition LIKE 'false%' THEN 1
+       ELSE 0 END), 0)
+  FROM (SELECT opened_ms, disposition, family, state FROM alarm
+         WHERE org = $1 AND site = $2 ORDER BY id DESC LIMIT 1000) a
+ WHERE opened_ms >= $3 AND family = 'alarm' AND state <> 'test'
+   AND COALESCE(disposition, '') NOT IN ('test', 'duplicate');
+
+-- name: desk_dispatches
+SELECT d.id, d.version, d.number, d.state, d.patrol, p.name, p.phone,
+       d.sent_ms, d.accepted_ms, d.en_route_ms, d.arrived_ms, d.left_ms,
+       d.reported_ms, d.result, d.report, d.next_patrol
+  FROM dispatch d LEFT JOIN patrol p ON p.id = d.patrol AND p.org = d.org
+ WHERE d.org = $1 AND d.incident = $2 ORDER BY d.id LIMIT 50;
+
+-- name: desk_police
+SELECT id, version, number, state, channel, content, sent_ms, receipt_by,
+       receipt_number, receipt_ms, failure
+  FROM police_report WHERE org = $1 AND incident = $2 ORDER BY id LIMIT 50;
+
+-- name: desk_notices
+SELECT n.id, n.version, n.number, n.state, n.kind, n.event, n.address,
+       n.contact, c.name, n.subject, n.sent_ms, n.delivered_ms,
+       n.acknowledged_ms, n.failure
+  FROM notice n LEFT JOIN contact c ON c.id = n.contact AND c.org = n.org
+ WHERE n.org = $1 AND n.incident = $2 ORDER BY n.id LIMIT 50;
+
+-- name: desk_timeline
+-- The journal of the alarm, its incident and what belongs to it; signals as
+-- they came; the newest 500.
+SELECT * FROM (
+SELECT id, at_ms, 'journal' AS source, reg, row AS of_row, actor, who, op,
+       canon
+  FROM (SELECT j.id, j.at_ms, j.reg, j.row, j.actor, u.name AS who, j.op,
+               j.canon
+          FROM journal j LEFT JOIN "user" u ON u.id = j.actor
+               AND u.org = j.org
+         WHERE j.org = $1 AND j.row = $2 ORDER BY j.id DESC LIMIT 500) a
+UNION ALL
+SELECT id, at_ms, 'journal', reg, row, actor, who, op, canon
+  FROM (SELECT j.id, j.at_ms, j.reg, j.row, j.actor, u.name AS who, j.op,
+               j.canon
+          FROM journal j LEFT JOIN "user" u ON u.id = j.actor
+               AND u.org = j.org
+         WHERE j.org = $1 AND j.row = $3 ORDER BY j.id DESC LIMIT 200) b
+UNION ALL
+SELECT id, at_ms, 'journal', reg, row, actor, who, op, canon
+  FROM (SELECT j.id, j.at_ms, j.reg, j.row, j.actor, u.name AS who, j.op,
+               j.canon
+          FROM (SELECT id FROM dispatch WHERE org = $1 AND incident = $3
+                UNION ALL
+                SELECT id FROM police_report WHERE org = $1 AND incident = $3
+                UNION ALL
+                SELECT id FROM notice WHERE org = $1 AND incident = $3) w
+          JOIN journal j ON j.row = w.id AND j.org = $1
+          LEFT JOIN "user" u ON u.id = j.actor AND u.org = j.org
+         LIMIT 500) c
+UNION ALL
+SELECT id, at_ms, 'entry', reg, row, actor, who, op, canon
+  FROM (SELECT j.id, j.at_ms, j.reg, j.row, j.actor, u.name AS who, j.op,
+               j.canon
+          FROM (SELECT id FROM alarm_entry WHERE org = $1 AND alarm = $2
+                ORDER BY id DESC LIMIT 300) e
+          JOIN journal j ON j.row = e.id AND j.org = $1
+          LEFT JOIN "user" u ON u.id = j.actor AND u.org = j.org
+         LIMIT 300) d
+UNION ALL
+SELECT id, received_ms, 'signal', class, id, NULL, account, role, text
+  FROM (SELECT g.id, g.received_ms, g.class, g.account, g.role, g.text
+          FROM signal_fate f JOIN signal g ON g.id = f.signal
+               AND g.org = f.org
+         WHERE f.org = $1 AND f.alarm = $2 ORDER BY f.signal DESC
+         LIMIT 300) s
+) all_of ORDER BY at_ms DESC, id DESC LIMIT 500;
