@@ -6,7 +6,7 @@
 
 extern const struct route register_routes[], process_routes[], meta_routes[],
     journal_routes[], feed_routes[], health_routes[], session_routes[],
-    account_routes[], sheet_routes[], file_routes[], secret_routes[],
+    account_routes[], desk_routes[], sheet_routes[], file_routes[], secret_routes[],
     signal_routes[], commission_routes[];
 extern const struct route net_routes[], stat_routes[];
 extern const struct route supervision_routes[];
@@ -14,6 +14,9 @@ extern const struct route supervision_routes[];
 /* One row with its refs and ETag. */
 MUST_CHECK enum err
 answer_row(struct call *c, int status, const struct reg_row *row);
+
+/* Members "steps" and "clocks" of a process's row; c->reg is its register. */
+MUST_CHECK enum err answer_steps(struct call *c, const struct reg_row *row);
 
 /* For what only a person does at a screen: a program's token may not give
  * itself a longer life.  Settled: once the password is his own, too. */

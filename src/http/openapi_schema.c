@@ -107,6 +107,16 @@ static const struct {
 		",\"counts\":" OBJECT("\"unsupervised\",\"waiting\",\"up\",\"overdue\"", "\"unsupervised\":" NUMBER ",\"waiting\":" NUMBER ",\"up\":" NUMBER ",\"overdue\":" NUMBER)
 		",\"storms\":" LIST_OF(OBJECT("\"group\",\"since_ms\",\"lost\",\"still\",\"paths\"",
 		"\"group\":" STRING ",\"since_ms\":" NUMBER ",\"lost\":" NUMBER ",\"still\":" NUMBER ",\"paths\":" NUMBER)) REFS) },
+	{ "Desk", OBJECT("\"now_ms\",\"counts\",\"alarms\",\"total\",\"shift\",\"me\",\"flood\"", "\"now_ms\":" NUMBER
+		",\"counts\":{\"type\":\"object\",\"additionalProperties\":" NUMBER "},\"alarms\":" LIST_OF("{\"type\":\"object\"}") ",\"total\":" NUMBER
+		",\"shift\":" OR_NULL("object") ",\"me\":" OBJECT("\"on_duty\",\"why\"", "\"on_duty\":" FLAG ",\"why\":" OR_NULL("string"))
+		",\"flood\":" OBJECT("\"rate_10min\",\"operators\",\"per_operator\",\"is_flood\"", "\"rate_10min\":" NUMBER ",\"operators\":" NUMBER ",\"per_operator\":" NUMBER ",\"is_flood\":" FLAG)) },
+	{ "AlarmDesk", OBJECT("\"now_ms\",\"alarm\",\"steps\",\"clocks\",\"timeline\",\"refs\"", "\"now_ms\":" NUMBER ",\"alarm\":{\"type\":\"object\"}"
+		",\"steps\":" LIST_OF("{\"type\":\"object\"}") ",\"clocks\":" LIST_OF("{\"type\":\"object\"}") ",\"plan_missing\":" OR_NULL("integer")
+		",\"timeline\":" LIST_OF("{\"type\":\"object\"}") REFS) },
+	{ "AlarmEntry", OBJECT("\"id\",\"kind\",\"alarm\",\"word_result\",\"alarm_state\",\"alarm_version\"", "\"id\":" ID_JSON ",\"kind\":" STRING ",\"alarm\":" ID_JSON
+		",\"word_result\":" OR_NULL("string") ",\"alarm_state\":" STRING ",\"alarm_version\":" NUMBER) },
+	{ "Bulk", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"closed\",\"why\"", "\"id\":" STRING ",\"closed\":" FLAG ",\"why\":" OR_NULL("string")))) },
 	{ "Meta", OBJECT("\"groups\",\"registers\",\"processes\"",
 		"\"groups\":" LIST_OF("{\"type\":\"object\"}") ",\"registers\":" LIST_OF("{\"type\":\"object\"}") ",\"processes\":" LIST_OF("{\"type\":\"object\"}")) },
 	{ "Ready", OBJECT("\"ready\"", "\"ready\":" FLAG) },

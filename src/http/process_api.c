@@ -98,26 +98,16 @@ clock_json(struct call *c, const struct reg *r, const struct clock_view *k)
 	jw_end(j, '}');
 }
 
-static enum err
-serve_steps(struct call *c)
+enum err
+answer_steps(struct call *c, const struct reg_row *row)
 {
-	struct reg_row row;
 	struct proc_offer *offers;
 	struct clock_view *clocks;
 	size_t n_offers, n_clocks;
-	int state;
+	int state = process_state(c->reg, row);
 
-	TRY(reg_get(&c->t, c->reg, c->id, &row));
-	TRY(process_offers(&c->t, c->reg, &row, &offers, &n_offers));
-	TRY(clock_list(&c->t, c->reg, c->id, &clocks, &n_clocks));
-	state = process_state(c->reg, &row);
-	call_json(c, 200);
-	call_header(c, "ETag", "\"%lld\"", (long long)row.version);
-	jw_begin(&c->out, '{');
-	jw_key(&c->out, "state");
-	jw_text(&c->out, c->reg->process->states[state].name);
-	jw_key(&c->out, "version");
-	jw_int(&c->out, row.version);
+	TRY(process_offers(&c->t, c->reg, row, &offers, &n_offers));
+	TRY(clock_list(&c->t, c->reg, row->id, &clocks, &n_clocks));
 	jw_key(&c->out, "steps");
 	jw_begin(&c->out, '[');
 	for (size_t i = 0; i < n_offers; i++)
@@ -128,6 +118,25 @@ serve_steps(struct call *c)
 	for (size_t i = 0; i < n_clocks; i++)
 		clock_json(c, c->reg, &clocks[i]);
 	jw_end(&c->out, ']');
+	return OK;
+}
+
+static enum err
+serve_steps(struct call *c)
+{
+	struct reg_row row;
+	int state;
+
+	TRY(reg_get(&c->t, c->reg, c->id, &row));
+	state = process_state(c->reg, &row);
+	call_json(c, 200);
+	call_header(c, "ETag", "\"%lld\"", (long long)row.version);
+	jw_begin(&c->out, '{');
+	jw_key(&c->out, "state");
+	jw_text(&c->out, c->reg->process->states[state].name);
+	jw_key(&c->out, "version");
+	jw_int(&c->out, row.version);
+	TRY(answer_steps(c, &row));
 	jw_end(&c->out, '}');
 	return OK;
 }

@@ -8,6 +8,7 @@ const struct route *const route_tables[] = {
 	account_routes,
 	secret_routes,
 	meta_routes,
+	desk_routes,
 	process_routes,
 	journal_routes,
 	file_routes,
