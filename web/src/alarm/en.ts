@@ -50,6 +50,8 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   bulk_which: 'Groups to acknowledge',
   bulk_must: 'Choose groups and give a reason',
   bulk_go: 'Acknowledge {n}',
+  bulk_code: 'Disposition',
+  bulk_left: '{n} were not acknowledged: {why}',
   bulk_done: '{n} acknowledged',
 
   // sound, duty
@@ -168,6 +170,12 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   discard: 'Discard',
   signals_other: 'Other signals of the site',
   previous: 'Earlier alarms',
+  history: '{n} in {days} days, {f} false',
+  the_program: 'Program',
+  src_journal: 'journal',
+  src_person: 'entered',
+  src_panel: 'panel',
+  word_checked: 'Password checked',
   open: 'Open',
 
   // record

@@ -1,7 +1,7 @@
 /** One alarm on the desk: loaded, kept fresh by the feed, its steps and entries sent so that nothing is lost or doubled. */
 import { computed, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue';
 import { Outbox, type Pending, type Verdict } from '../core/alarm-outbox';
-import { type Detail, detailOf } from '../core/alarm-wire';
+import { type Detail, detailOf, type Entry } from '../core/alarm-wire';
 import { ApiError, call, newKey } from '../core/http';
 import { listen } from '../core/live';
 import { session } from '../core/session';
@@ -9,6 +9,7 @@ import { load, save } from '../core/store';
 import type { Row, Step } from '../core/types';
 import { asError } from '../ui/load';
 import { errorText } from '../ui/toast';
+import { timelineOf } from './timeline';
 
 const CHILDREN = new Set([
   'incident',
@@ -91,7 +92,7 @@ export function usePump(): void {
   });
 }
 
-export function useAlarm(id: Ref<string | null>) {
+export function useAlarm(id: Ref<string | null>, paper = false) {
   const detail = shallowRef<Detail | null>(null);
   const error = shallowRef<ApiError | null>(null);
   const loading = ref(false);
@@ -160,6 +161,7 @@ export function useAlarm(id: Ref<string | null>) {
     void outbox().pump();
   }
   const pending = computed(() => waiting.value.filter((p) => p.subject === id.value));
-  return { detail, error, loading, reload, soon, step, enter, pending };
+  const timeline = computed<Entry[]>(() => (detail.value ? timelineOf(detail.value, paper) : []));
+  return { detail, timeline, error, loading, reload, soon, step, enter, pending };
 }
 export type AlarmDesk = ReturnType<typeof useAlarm>;

@@ -30,7 +30,8 @@ export function useDesk() {
   const counts = shallowRef<Counts>(NONE);
   const total = ref(0);
   const shift = shallowRef<DeskAnswer['shift']>(null);
-  const flood = shallowRef<unknown>(null);
+  const flood = shallowRef<DeskAnswer['flood'] | null>(null);
+  const duty = shallowRef<DeskAnswer['me']>({ on_duty: false, why: null });
   const offset = ref(0);
   const loaded = ref(false);
   const error = shallowRef<ApiError | null>(null);
@@ -50,6 +51,7 @@ export function useDesk() {
     total.value = data.total;
     shift.value = data.shift;
     flood.value = data.flood;
+    duty.value = data.me;
     loaded.value = true;
     error.value = null;
     paint.value++;
@@ -113,6 +115,6 @@ export function useDesk() {
     void paint.value;
     return queue.shown(l);
   };
-  return { queue, paint, counts, total, shift, flood, time, loaded, error, refresh, shown };
+  return { queue, paint, counts, total, shift, duty, flood, time, loaded, error, refresh, shown };
 }
 export type Desk = ReturnType<typeof useDesk>;

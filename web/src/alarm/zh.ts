@@ -47,6 +47,8 @@ export const zhAlarm = {
   bulk_which: '选择要确认的分组',
   bulk_must: '请选择分组并填写原因',
   bulk_go: '确认 {n} 起',
+  bulk_code: '处置结论',
+  bulk_left: '{n} 起未能确认：{why}',
   bulk_done: '已确认 {n} 起',
 
   // sound, duty
@@ -164,6 +166,12 @@ export const zhAlarm = {
   discard: '放弃',
   signals_other: '该场所其他信号',
   previous: '以往警情',
+  history: '近 {days} 天 {n} 起，误报 {f} 起',
+  the_program: '系统',
+  src_journal: '防篡改日志',
+  src_person: '人员录入',
+  src_panel: '报警主机',
+  word_checked: '口令已核对',
   open: '打开',
 
   // record

@@ -30,7 +30,7 @@ export function alarmOf(r: Any, refs: Refs = {}): Alarm {
     escalated: num(r.escalated),
     back_ms: r.parked_until_ms ? num(r.parked_until_ms) : null,
     cause: str(r.code),
-    clocks: (r.clocks as DeskClock[] | undefined) ?? [],
+    clocks: list(r.clocks).map(queueClock),
   };
 }
 
@@ -51,7 +51,8 @@ export interface DeskAnswer {
   alarms: Any[];
   total: number;
   shift: Any | null;
-  flood: unknown;
+  me: { on_duty: boolean; why: string | null };
+  flood: { rate_10min: number; operators: number; per_operator: number; is_flood: boolean };
   refs?: Refs;
 }
 
@@ -65,6 +66,8 @@ export interface Contact {
   note: string;
   has_password: boolean;
   has_duress: boolean;
+  /** Within the dates that he may be called. */
+  valid: boolean;
 }
 export interface PlanStep {
   id: string;
@@ -98,6 +101,7 @@ export interface ZoneDot {
   y_pm: number | null;
   alarm: boolean;
   restored_ms: number | null;
+  camera: string;
 }
 export interface Detail {
   alarm: Alarm;
@@ -109,12 +113,17 @@ export interface Detail {
   zones: ZoneDot[];
   contacts: Contact[];
   plan: { title: string; revision: number; steps: PlanStep[] } | null;
-  timeline: Entry[];
+  /** The number of the first required step that is not done. */
+  missing: number | null;
+  /** As the server tells it; words are made by the screens. */
+  timeline: Any[];
+  entries: Any[];
   signals: Any[];
   modes: Any[];
   faults: Any[];
   incident: { row: Row; dispatches: Row[]; reports: Row[]; notices: Row[] } | null;
   previous: Any[];
+  history: { days: number; alarms: number; false_alarms: number } | undefined;
   refs: Refs;
 }
 
@@ -122,56 +131,61 @@ const list = (v: unknown): Any[] => (Array.isArray(v) ? (v as Any[]) : []);
 const row = (v: unknown): Row | null => (v && typeof v === 'object' ? (v as Row) : null);
 const nums = (v: unknown): number | null => (typeof v === 'number' ? v : null);
 
-function planOf(v: unknown, refs: Refs): Detail['plan'] {
-  const p = row(v) as Any | null;
-  if (!p) return null;
-  const steps = list(p.steps).map(
-    (s, i): PlanStep => ({
-      id: str(s.id),
-      n: num(s.no) || i + 1,
-      kind: str(s.kind),
-      text: str(s.text),
-      text_en: str(s.text_en),
-      required: s.required === true,
-      done_ms: nums(s.done_ms),
-      done_by: str(s.done_by_name) || str(refs[str(s.done_by)]),
-      answer: str(s.answer),
-    }),
-  );
-  return { title: str(p.name) || str(p.number), revision: num(p.revision), steps };
+/** A running clock of the queue: how it stands follows from the times. */
+export function queueClock(c: Any): DeskClock {
+  const done = c.stopped_ms !== undefined && c.stopped_ms !== null;
+  return {
+    name: str(c.name),
+    state: done ? 'met' : 'running',
+    started_ms: num(c.started_ms ?? c.start_ms),
+    due_ms: num(c.due_ms),
+    stopped_ms: nums(c.stopped_ms),
+  };
 }
 
-const entryOf = (e: Any, refs: Refs): Entry => ({
-  id: str(e.id),
-  at_ms: num(e.at_ms ?? e.created_ms),
-  kind: str(e.kind),
-  who: str(e.who) || str(e.actor_name) || str(refs[str(e.actor ?? e.created_by)]),
-  source: str(e.source),
-  text: str(e.text),
-  contact: idOf(e.contact),
-  alert: e.word_result === 'duress',
-});
+function planOf(v: unknown, steps: Any[]): Detail['plan'] {
+  const p = row(v) as Any | null;
+  if (!p) return null;
+  return {
+    title: str(p.name) || str(p.number),
+    revision: num(p.revision),
+    steps: steps.map(
+      (s): PlanStep => ({
+        id: str(s.id),
+        n: num(s.no),
+        kind: str(s.kind),
+        text: str(s.text),
+        text_en: str(s.text_en),
+        required: s.required === true,
+        done_ms: s.done === true ? num(s.at_ms) : null,
+        done_by: str(s.by_name),
+        answer: str(s.answer),
+      }),
+    ),
+  };
+}
 
 export function detailOf(d: Any): Detail {
   const refs = (d.refs as Refs | undefined) ?? {};
   const base = row(d.alarm) as Row;
   const incident = row(d.incident);
-  const i = (incident ?? {}) as Any;
+  const zones = list(d.zones);
   return {
-    row: { ...base, refs: base.refs ?? refs },
-    alarm: alarmOf({ ...base, clocks: d.clocks }, { ...refs, ...base.refs }),
-    steps: (d.steps as Detail['steps'] | undefined) ?? [],
-    clocks: (d.clocks as Clock[] | undefined) ?? [],
+    row: { ...base, refs: { ...refs, ...base.refs } },
+    alarm: alarmOf({ ...base }, { ...refs, ...base.refs }),
+    steps: list(d.steps) as unknown as Detail['steps'],
+    clocks: list(d.clocks) as unknown as Clock[],
     site: row(d.site),
     customer: row(d.customer),
-    zones: list(d.zones).map((z) => ({
-      id: str(z.id ?? z.zone ?? z.zone_no),
-      number: num(z.number ?? z.zone_no),
+    zones: zones.map((z) => ({
+      id: str(z.id),
+      number: num(z.number),
       name: str(z.name),
       x_pm: nums(z.plan_x_pm),
       y_pm: nums(z.plan_y_pm),
-      alarm: z.alarm === true || num(z.count) > 0,
+      alarm: num(z.count) > 0,
       restored_ms: nums(z.restored_ms),
+      camera: str(z.camera_name),
     })),
     contacts: list(d.contacts).map((c) => ({
       id: str(c.id),
@@ -181,23 +195,25 @@ export function detailOf(d: Any): Detail {
       phone_2: str(c.phone_2),
       hours: str(c.hours),
       note: str(c.note),
-      has_password: c.password === true || c.has_password === true,
-      has_duress: c.duress_word === true || c.has_duress_word === true,
+      has_password: c.has_password === true,
+      has_duress: c.has_duress === true,
+      valid: c.valid_now !== false,
     })),
-    plan: planOf(d.plan, refs),
-    timeline: list(d.timeline).map((e) => entryOf(e, refs)),
+    plan: planOf(d.plan, list(d.plan_steps)),
+    missing: nums(d.plan_missing),
+    timeline: list(d.timeline),
+    entries: list(d.entries),
     signals: list(d.signals),
     modes: list(d.modes),
     faults: list(d.faults),
-    incident: incident
-      ? {
-          row: incident,
-          dispatches: list(i.dispatches) as Row[],
-          reports: list(i.reports) as Row[],
-          notices: list(i.notices) as Row[],
-        }
-      : null,
+    incident: incident && {
+      row: incident,
+      dispatches: list(d.dispatches) as Row[],
+      reports: list(d.police_reports) as Row[],
+      notices: list(d.notices) as Row[],
+    },
     previous: list(d.previous),
+    history: d.history as Detail['history'],
     refs,
   };
 }

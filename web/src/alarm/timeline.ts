@@ -1,0 +1,102 @@
+/** The timeline in words: journal, entries of people and signals as one list. */
+import type { Detail, Entry } from '../core/alarm-wire';
+import { t, tl } from '../core/i18n';
+import { fieldLabel, fieldOf, register, valueText } from '../core/meta';
+import type { Label } from '../core/types';
+import { stateTag, wordOf } from './words';
+
+type Any = Record<string, unknown>;
+const str = (v: unknown): string => (v === null || v === undefined ? '' : String(v));
+const join = (parts: string[]): string => parts.filter(Boolean).join(' · ');
+
+/** What people wrote or chose; times, counters and references tell nothing here. */
+function changed(reg: string, changes: Any): string[] {
+  const r = register(reg);
+  if (!r) return [];
+  const out: string[] = [];
+  for (const [name, v] of Object.entries(changes)) {
+    const f = fieldOf(r, name);
+    if (!f || v === null || v === '' || v === false || name === 'state' || name === 'number') continue;
+    if (!['text', 'lines', 'enum'].includes(f.type)) continue;
+    out.push(`${fieldLabel(f)}：${valueText(r, f, v)}`);
+  }
+  return out;
+}
+
+/** Steps by which signals follow an alarm say the same as the signals themselves. */
+const QUIET = new Set(['join', 'raise']);
+
+function journal(e: Any): Entry | null {
+  const reg = str(e.register);
+  if (reg === 'alarm' && QUIET.has(str(e.event))) return null;
+  const to = str(e.to_state);
+  const state =
+    to && to !== str(e.from_state)
+      ? reg === 'alarm'
+        ? stateTag(to).text
+        : wordOf(reg, 'state', to).text
+      : '';
+  const what = tl(e.label as Label | null) || str(e.event) || str(e.op);
+  return {
+    id: `j${str(e.id)}`,
+    at_ms: Number(e.at_ms),
+    kind: str(e.op) === 'clock' ? 'clock' : reg === 'alarm' ? 'step' : reg,
+    who: str(e.by_name) || t('the_program'),
+    source: t('src_journal'),
+    text: join([state ? `${what} → ${state}` : what, str(e.text), ...changed(reg, (e.changes as Any) ?? {})]),
+    contact: null,
+    alert: false,
+  };
+}
+
+function entry(e: Any, stepText: Map<string, string>, open: boolean): Entry {
+  const call = str(e.kind) === 'call';
+  const duress = str(e.word_result) === 'duress';
+  // on the desk the duress word is one quiet word; the record says it in full
+  const word = e.word_result
+    ? duress && open
+      ? t('word_checked')
+      : wordOf('alarm_entry', 'word_result', e.word_result).text
+    : '';
+  const head = call ? str(e.contact_name) : str(stepText.get(str(e.step)));
+  return {
+    id: `e${str(e.id)}`,
+    at_ms: Number(e.at_ms),
+    kind: str(e.kind),
+    who: str(e.by_name),
+    source: t('src_person'),
+    text: join([
+      head,
+      e.outcome ? wordOf('alarm_entry', 'outcome', e.outcome).text : '',
+      word,
+      e.answer && e.answer !== 'done' ? wordOf('alarm_entry', 'answer', e.answer).text : '',
+      str(e.text),
+    ]),
+    contact: e.contact ? str(e.contact) : null,
+    alert: duress,
+  };
+}
+
+export function timelineOf(d: Detail, paper: boolean): Entry[] {
+  const steps = new Map(d.plan?.steps.map((s) => [s.id, `${s.n} ${s.text}`]) ?? []);
+  const out: Entry[] = d.entries.map((e) => entry(e, steps, !paper));
+  for (const e of d.timeline) {
+    if (e.source === 'entry') continue;
+    if (e.source === 'signal')
+      out.push({
+        id: `s${str(e.row ?? e.id)}`,
+        at_ms: Number(e.at_ms),
+        kind: 'signal',
+        who: str(e.by_name),
+        source: t('src_panel'),
+        text: str(e.text) || wordOf('alarm', 'class', e.register).text,
+        contact: null,
+        alert: false,
+      });
+    else {
+      const j = journal(e);
+      if (j) out.push(j);
+    }
+  }
+  return out;
+}
