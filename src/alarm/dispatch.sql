@@ -51,3 +51,10 @@ SELECT id FROM dispatch
 -- name: dispatch_photos
 SELECT id, file, note FROM dispatch_photo
  WHERE org = $1 AND dispatch = $2 AND retired_ms IS NULL ORDER BY id LIMIT 40;
+
+-- name: dispatch_contacts
+-- Whom a patrol may call at a site, by call order.
+SELECT name, role, phone FROM contact
+ WHERE org = $1 AND customer = $2 AND (site = $3 OR site IS NULL)
+   AND retired_ms IS NULL AND role <> 'finance'
+ ORDER BY COALESCE(call_order, 100), id LIMIT 8;

@@ -4,6 +4,7 @@
 
 #include "http/call.h"
 
+extern const struct route patrol_routes[];
 extern const struct route register_routes[], process_routes[], meta_routes[],
     journal_routes[], feed_routes[], health_routes[], session_routes[],
     account_routes[], desk_routes[], sheet_routes[], file_routes[], secret_routes[],

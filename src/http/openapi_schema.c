@@ -30,6 +30,18 @@
 #define PACK ",\"pack\":" OBJECT("\"name\",\"version\",\"title\",\"sha256\"", "\"name\":" STRING ",\"version\":" STRING ",\"title\":" LABEL_JSON ",\"sha256\":" STRING)
 #define BRACKET(type) "{\"type\":" type ",\"required\":[\"from\",\"to\"],\"properties\":{\"from\":" NUMBER ",\"to\":" OR_NULL("integer") "}}"
 #define DRILLS LIST_OF(OBJECT("\"id\",\"number\",\"name\",\"kind\",\"state\",\"planned_on\"", "\"id\":" ID_JSON ",\"number\":" STRING ",\"name\":" STRING ",\"kind\":" STRING ",\"class\":" OR_NULL("string") ",\"state\":" STRING ",\"planned_on\":" STRING ",\"closed_on\":" OR_NULL("string")))
+#define PATROL_ME OBJECT("\"id\",\"name\",\"phone\",\"duty\"", "\"id\":" ID_JSON ",\"name\":" STRING ",\"phone\":" STRING ",\"districts\":" OR_NULL("string") ",\"duty\":" OR_NULL("string"))
+#define PATROL_TASK OBJECT("\"id\",\"number\",\"state\",\"incident\",\"what\",\"site\",\"contacts\",\"photos\"", \
+	"\"id\":" ID_JSON ",\"number\":" STRING ",\"state\":" STRING ",\"instructions\":" OR_NULL("string") ",\"sent_ms\":" OR_NULL("integer") ",\"accepted_ms\":" OR_NULL("integer") \
+	",\"en_route_ms\":" OR_NULL("integer") ",\"arrived_ms\":" OR_NULL("integer") ",\"left_ms\":" OR_NULL("integer") ",\"reported_ms\":" OR_NULL("integer") ",\"secure\":" OR_NULL("integer") \
+	",\"result\":" OR_NULL("string") ",\"report\":" OR_NULL("string") \
+	",\"incident\":" OBJECT("\"number\",\"severity\"", "\"number\":" STRING ",\"severity\":" STRING ",\"class\":" OR_NULL("string") ",\"opened_ms\":" OR_NULL("integer") \
+	",\"class_label\":{\"type\":[\"object\",\"null\"],\"properties\":{\"zh\":" STRING ",\"en\":" STRING "}}") \
+	",\"what\":" LIST_OF(OBJECT("\"summary\"", "\"summary\":" STRING ",\"zones\":" OR_NULL("string") ",\"opened_ms\":" OR_NULL("integer"))) \
+	",\"site\":" OBJECT("\"name\",\"address\"", "\"name\":" STRING ",\"address\":" STRING ",\"phone\":" OR_NULL("string") ",\"district\":" OR_NULL("string") ",\"police_station\":" OR_NULL("string") \
+	",\"access_notes\":" OR_NULL("string") ",\"map\":" OR_NULL("string") ",\"latitude_e6\":" OR_NULL("integer") ",\"longitude_e6\":" OR_NULL("integer")) \
+	",\"contacts\":" LIST_OF(OBJECT("\"name\",\"role\",\"phone\"", "\"name\":" STRING ",\"role\":" STRING ",\"phone\":" STRING)) \
+	",\"photos\":" LIST_OF(STRING))
 #define REFS ",\"refs\":{\"type\":\"object\",\"additionalProperties\":" STRING "}"
 
 /* Answers that are not rows: doc/api.md says the same in words. */
@@ -117,6 +129,13 @@ static const struct {
 	{ "AlarmEntry", OBJECT("\"id\",\"kind\",\"alarm\",\"word_result\",\"alarm_state\",\"alarm_version\"", "\"id\":" ID_JSON ",\"kind\":" STRING ",\"alarm\":" ID_JSON
 		",\"word_result\":" OR_NULL("string") ",\"alarm_state\":" STRING ",\"alarm_version\":" NUMBER) },
 	{ "Bulk", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"closed\",\"why\"", "\"id\":" STRING ",\"closed\":" FLAG ",\"why\":" OR_NULL("string")))) },
+	{ "Patrols", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"name\",\"phone\",\"in_district\",\"position_old\",\"open\",\"asked\"",
+		"\"id\":" ID_JSON ",\"name\":" STRING ",\"phone\":" STRING ",\"plate\":" STRING ",\"districts\":" STRING ",\"in_district\":" FLAG ",\"distance_m\":" OR_NULL("integer")
+		",\"position_ms\":" OR_NULL("integer") ",\"position_old\":" FLAG ",\"open\":" NUMBER ",\"asked\":" FLAG))) },
+	{ "Text", OBJECT("\"text\"", "\"text\":" STRING) },
+	{ "PatrolMe", PATROL_ME },
+	{ "PatrolTask", PATROL_TASK },
+	{ "PatrolMine", OBJECT("\"patrol\",\"now_ms\",\"items\"", "\"patrol\":" PATROL_ME ",\"now_ms\":" NUMBER ",\"items\":" LIST_OF(PATROL_TASK)) },
 	{ "Meta", OBJECT("\"groups\",\"registers\",\"processes\"",
 		"\"groups\":" LIST_OF("{\"type\":\"object\"}") ",\"registers\":" LIST_OF("{\"type\":\"object\"}") ",\"processes\":" LIST_OF("{\"type\":\"object\"}")) },
 	{ "Ready", OBJECT("\"ready\"", "\"ready\":" FLAG) },

@@ -9,6 +9,7 @@ const struct route *const route_tables[] = {
 	secret_routes,
 	meta_routes,
 	desk_routes,
+	patrol_routes,
 	process_routes,
 	journal_routes,
 	file_routes,
