@@ -1215,6 +1215,363 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incident/{id}/patrols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Patrols on duty, the best first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Patrols on duty, the best first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Patrols"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incident/{id}/police-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to say to the police */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What to say to the police */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Text"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My dispatches */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description My dispatches */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PatrolMine"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol/dispatches/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a photo to my dispatch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Photo */
+                        file: string;
+                        /** @description Note */
+                        note?: string;
+                        /** @description Taken at */
+                        taken_ms?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Add a photo to my dispatch */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PatrolTask"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol/dispatches/{id}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step of my dispatch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Take a step of my dispatch */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PatrolTask"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Go on or off duty */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description On duty */
+                        on: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Go on or off duty */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PatrolMe"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell my position */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Latitude */
+                        latitude_e6: number;
+                        /** @description Longitude */
+                        longitude_e6: number;
+                        /** @description Accuracy */
+                        accuracy_m?: number;
+                        /** @description Time */
+                        at_ms?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Tell my position */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clocks": {
         parameters: {
             query?: never;
@@ -26910,6 +27267,135 @@ export interface components {
                 id: string;
                 closed: boolean;
                 why: string | null;
+            }[];
+        };
+        Patrols: {
+            items: {
+                id: string;
+                name: string;
+                phone: string;
+                plate?: string;
+                districts?: string;
+                in_district: boolean;
+                distance_m?: number | null;
+                position_ms?: number | null;
+                position_old: boolean;
+                open: number;
+                asked: boolean;
+            }[];
+        };
+        Text: {
+            text: string;
+        };
+        PatrolMe: {
+            id: string;
+            name: string;
+            phone: string;
+            districts?: string | null;
+            duty: string | null;
+        };
+        PatrolTask: {
+            id: string;
+            number: string;
+            state: string;
+            instructions?: string | null;
+            sent_ms?: number | null;
+            accepted_ms?: number | null;
+            en_route_ms?: number | null;
+            arrived_ms?: number | null;
+            left_ms?: number | null;
+            reported_ms?: number | null;
+            secure?: number | null;
+            result?: string | null;
+            report?: string | null;
+            incident: {
+                number: string;
+                severity: string;
+                class?: string | null;
+                opened_ms?: number | null;
+                class_label?: {
+                    zh?: string;
+                    en?: string;
+                } | null;
+            };
+            what: {
+                summary: string;
+                zones?: string | null;
+                opened_ms?: number | null;
+            }[];
+            site: {
+                name: string;
+                address: string;
+                phone?: string | null;
+                district?: string | null;
+                police_station?: string | null;
+                access_notes?: string | null;
+                map?: string | null;
+                latitude_e6?: number | null;
+                longitude_e6?: number | null;
+            };
+            contacts: {
+                name: string;
+                role: string;
+                phone: string;
+            }[];
+            photos: string[];
+        };
+        PatrolMine: {
+            patrol: {
+                id: string;
+                name: string;
+                phone: string;
+                districts?: string | null;
+                duty: string | null;
+            };
+            now_ms: number;
+            items: {
+                id: string;
+                number: string;
+                state: string;
+                instructions?: string | null;
+                sent_ms?: number | null;
+                accepted_ms?: number | null;
+                en_route_ms?: number | null;
+                arrived_ms?: number | null;
+                left_ms?: number | null;
+                reported_ms?: number | null;
+                secure?: number | null;
+                result?: string | null;
+                report?: string | null;
+                incident: {
+                    number: string;
+                    severity: string;
+                    class?: string | null;
+                    opened_ms?: number | null;
+                    class_label?: {
+                        zh?: string;
+                        en?: string;
+                    } | null;
+                };
+                what: {
+                    summary: string;
+                    zones?: string | null;
+                    opened_ms?: number | null;
+                }[];
+                site: {
+                    name: string;
+                    address: string;
+                    phone?: string | null;
+                    district?: string | null;
+                    police_station?: string | null;
+                    access_notes?: string | null;
+                    map?: string | null;
+                    latitude_e6?: number | null;
+                    longitude_e6?: number | null;
+                };
+                contacts: {
+                    name: string;
+                    role: string;
+                    phone: string;
+                }[];
+                photos: string[];
             }[];
         };
         Meta: {
