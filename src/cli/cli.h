@@ -13,7 +13,7 @@
 #include "db/db.h"
 #include "kind/task.h"
 
-#define CLI_OPTIONS_MAX 12
+#define CLI_OPTIONS_MAX 20
 
 struct cli_option {
 	const char *name;  /* "--login"; NULL ends the list */
@@ -85,6 +85,7 @@ enum err config_check_command(struct cli *c),
     config_man_command(struct cli *c);
 enum err demo_load_command(struct cli *c), demo_remove_command(struct cli *c);
 enum err openapi_command(struct cli *c), reference_command(struct cli *c),
-    panel_command(struct cli *c), version_command(struct cli *c);
+    panel_command(struct cli *c), panel_scenario_command(struct cli *c),
+    version_command(struct cli *c);
 
 #endif

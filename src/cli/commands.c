@@ -27,9 +27,16 @@ static const struct cli_option verify_options[] = {
 	{ NULL, NULL, false, { NULL, NULL } },
 };
 static const struct cli_option panel_options[] = {
-	{ "--to", "HOST:PORT", true, LABEL("接收机的地址", "where the receiver listens") },
-	{ "--account", "DIGITS", true, LABEL("账号，1 至 16 位十六进制数字", "account, 1 to 16 hexadecimal digits") },
-	{ "--send", "WHAT", true, LABEL("SIA:BA03、\"CID:1130 01 005\" 或 null（心跳）", "SIA:BA03, \"CID:1130 01 005\" or null (a link test)") },
+	{ "--to", "HOST:PORT", false, LABEL("接收机的地址（脚本中可写 to）", "where the receiver listens; a scenario may say it itself") },
+	{ "--account", "DIGITS", false, LABEL("账号，1 至 16 位十六进制数字", "account, 1 to 16 hexadecimal digits") },
+	{ "--send", "WHAT", false, LABEL("SIA:BA03、\"CID:1130 01 005\" 或 null（心跳）", "SIA:BA03, \"CID:1130 01 005\" or null (a link test)") },
+	{ "--interactive", NULL, false, LABEL("逐行读取指令：burglary 3、restore 3、holdup、close、test……", "read what to send line by line: burglary 3, restore 3, holdup, close, test …") },
+	{ "--cid", NULL, false, LABEL("指令用 Contact ID 发送；省略则用 SIA", "the interactive words as Contact ID; without it SIA") },
+	{ "--scenario", "FILE", false, LABEL("按脚本文件模拟许多主机", "play many panels from a scenario file") },
+	{ "--panels", "NUMBER", false, LABEL("脚本中各组按比例缩放到这个总数", "scale the scenario's groups to so many panels") },
+	{ "--speed", "NUMBER", false, LABEL("脚本加快若干倍（超时除外）", "the scenario so many times faster, timeouts excepted") },
+	{ "--length", "SECONDS", false, LABEL("脚本运行多久；省略则按脚本", "how long it runs; without it as the scenario says") },
+	{ "--report", "FILE", false, LABEL("结束时写出 JSON 统计", "figures as JSON at the end") },
 	{ "--udp", NULL, false, LABEL("用 UDP；省略则用 TCP", "by UDP; without it by TCP") },
 	{ "--line", "DIGITS", false, LABEL("线路号 L；省略为 0，空字符串则不发", "line L; without it 0; an empty one is left out") },
 	{ "--receiver", "DIGITS", false, LABEL("接收机号 R；省略为 0，空字符串则不发", "receiver R; without it 0; an empty one is left out") },
@@ -105,15 +112,19 @@ const struct command commands[] = {
 		      "  anwei panel --to 127.0.0.1:9000 --account 1234 --send \"CID:1130 01 005\"\n"
 		      "  anwei panel --to 127.0.0.1:9000 --account 1234 --send \"SIA:ri1/BA03|Aback door\"\n"
 		      "  anwei panel --to 127.0.0.1:9000 --account 1234 --udp --send null --every 60\n"
-		      "  anwei panel --to 127.0.0.1:9000 --account 1234 --key text:1234567890123456 --send SIA:OP14\n",
+		      "  anwei panel --to 127.0.0.1:9000 --account 1234 --key text:1234567890123456 --send SIA:OP14\n"
+		      "  anwei panel --to 127.0.0.1:9000 --account 1234 --interactive\n"
+		      "  anwei panel --to 127.0.0.1:9000 --scenario demo/scenario-demo.json --report figures.json\n",
 	  .more = LABEL("显示发出的帧（→）与应答（←）。全部得到 ACK 时退出码为 0，否则为 1。与真实主机一样：等 20 秒，用同一序号最多发 3 次；收到 NAK 则采用对方时间再发一次。"
 			"SIA 之后是事件块，N（新事件）由程序加上：BA 盗警，03 防区；CID 之后是限定符与事件码、分区、防区或用户。"
 			"命令行上的密钥会被本机其他用户看到，只用测试密钥。\n"
-			"本版本只有主机这一侧：安维自己的接警中心（接收机）尚未包含在内。",
+			"--interactive 的指令：burglary、fire、holdup、panic、medical、gas、tamper、trouble、bypass（后跟防区号），open、close、cancel、duress（后跟用户号），mains、battery、comms、test；restore 加同样的词或防区号为恢复。\n"
+			"--scenario 的文件格式见 doc/alarm.md。",
 			"Shows the frame sent (->) and the answer (<-).  Exit status 0 when everything was acknowledged, else 1.  Like a real panel it waits 20 s and tries 3 times with the same sequence number; after a NAK it takes the receiver's time and sends once more.\n"
 			"After SIA: comes the event block, to which N (new) is added: BA burglary, 03 zone.  After CID: qualifier and event, partition, zone or user.\n"
 			"Other users of this machine can see a key on the command line: use test keys only.\n"
-			"This version has the panel's side only: the receiver of Anwei's own alarm centre is not part of it yet.") },
+			"Words of --interactive: burglary fire holdup panic medical gas tamper trouble bypass (with a zone), open close cancel duress (with a user), mains battery comms test; restore and one of these, or a zone, ends it.\n"
+			"The scenario file is described in doc/alarm.md.") },
 	{ .name = "version", .run = version_command, .no_conf = true,
 	  .help = LABEL("版本", "the version") },
 	{ .name = NULL },

@@ -4,11 +4,13 @@
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/rnd.h"
 #include "base/str.h"
 #include "base/time.h"
 #include "cli/panel_link.h"
+#include "cli/panel_words.h"
 
 #define ATTEMPTS 3 /* DC-09 5.6.1.1, as the timeout */
 #define TIMEOUT_S 20
@@ -22,7 +24,7 @@ struct panel {
 	struct cli *c;
 	struct panel_link link;
 	struct dc09_key key; /* n 0: plain */
-	struct str id, route, data;
+	struct str account, id, route, data;
 	int64_t seq, timeout_s, every_s, count;
 	int64_t offset_ms; /* the receiver's clock less ours, from a NAK */
 };
@@ -143,10 +145,16 @@ options_read(struct panel *p)
 	struct str account;
 
 	p->link.to = cli_value(c, "--to");
+	if (p->link.to == NULL || cli_value(c, "--account") == NULL)
+		return fail(&c->why, ERR_BAD_REQUEST,
+			    "--to and --account are missing",
+			    "缺少 --to 与 --account");
 	p->link.udp = cli_value(c, "--udp") != NULL;
 	TRY(panel_link_check(&p->link, &c->why));
 	TRY(route_make(p, &account));
-	TRY(send_read(p, account));
+	p->account = account;
+	if (cli_value(c, "--interactive") == NULL)
+		TRY(send_read(p, account));
 	TRY(number_read(c, "--timeout", 1, 3600, &p->timeout_s));
 	TRY(number_read(c, "--every", 1, 86400, &p->every_s));
 	p->count = p->every_s > 0 ? 0 : 1;
@@ -394,19 +402,116 @@ messages_send(struct panel *p)
 		    "%d 条未获确认，共 %d 条", (int)lost, (int)n);
 }
 
+/* ---- by hand ---- */
+
+/* "burglary 3", "restore burglary 3", "restore 3" */
+static bool
+line_read(struct panel *p, struct arena *a, struct str line)
+{
+	bool is_cid = cli_value(p->c, "--cid") != NULL;
+	struct str rest, word = str_cut(str_trim(line), ' ', &rest);
+	bool restore = str_is(word, "restore");
+	const struct panel_word *w;
+	struct buf b = buf_open(256);
+	int64_t number = 1;
+
+	if (restore) {
+		word = str_cut(str_trim(rest), ' ', &rest);
+		if (str_to_int(word, 1, 999, &number)) {
+			word = STR("burglary");
+			rest = STR("");
+		}
+	}
+	w = panel_word_find(word);
+	if (w == NULL || (restore && w->sia_restore == NULL) ||
+	    (str_trim(rest).n > 0 &&
+	     !str_to_int(str_trim(rest), 1, 999, &number)))
+		return false;
+	buf_printf(&b, "#%.*s|%s", STR_ARG(p->account), is_cid ? "" : "N");
+	panel_word_print(&b, w, is_cid, restore, (int)number);
+	p->id = is_cid ? STR("ADM-CID") : STR("SIA-DCS");
+	p->data = arena_str(a, buf_str(&b));
+	buf_release(&b);
+	return true;
+}
+
+static void
+words_say(const struct cli *c)
+{
+	cli_say(c,
+		"what? burglary 3, restore 3, fire 1, holdup, close, open, "
+		"mains, restore mains, test …",
+		"请输入：burglary 3、restore 3、fire 1、holdup、close、open、"
+		"mains、restore mains、test……");
+}
+
+static enum outcome
+beat_send(struct panel *p, struct arena *a)
+{
+	p->id = STR("NULL");
+	p->data = STR("");
+	return message_send(p, a, seq_next(p, a));
+}
+
+/* Waits for a line; heartbeats meanwhile, with --every.  False at the end. */
+static bool
+line_wait(struct panel *p, struct arena *a, char *line, size_t size)
+{
+	struct pollfd in = { .fd = 0, .events = POLLIN };
+	int wait_ms = p->every_s > 0 ? (int)p->every_s * 1000 : -1;
+	size_t n = 0;
+
+	while (n + 1 < size) {
+		if (poll(&in, 1, wait_ms) == 0) {
+			(void)beat_send(p, a); /* it has said how it went */
+			continue;
+		}
+		if (read(0, line + n, 1) != 1)
+			break;
+		if (line[n] == '\n') {
+			line[n] = '\0';
+			return true;
+		}
+		n++;
+	}
+	line[n] = '\0';
+	return n > 0;
+}
+
+static enum err
+hand_play(struct panel *p)
+{
+	struct arena a = { 0 };
+	char line[256];
+
+	words_say(p->c);
+	while (line_wait(p, &a, line, sizeof(line))) {
+		if (line_read(p, &a, str_of(line)))
+			(void)message_send(p, &a, seq_next(p, &a));
+		else
+			words_say(p->c);
+		arena_reset(&a);
+	}
+	arena_release(&a);
+	return OK;
+}
+
 enum err
 panel_command(struct cli *c)
 {
 	struct panel *p = ARENA_NEW(&c->a, struct panel);
 	enum err rc;
 
+	if (cli_value(c, "--scenario") != NULL)
+		return panel_scenario_command(c);
 	p->c = c;
 	p->timeout_s = TIMEOUT_S;
 	/* The next run is not taken for a repetition of this one. */
 	p->seq = c->now_ms / SECOND_MS % SEQ_MAX + 1;
 	rc = options_read(p);
 	if (rc == OK)
-		rc = messages_send(p);
+		rc = cli_value(c, "--interactive") != NULL ? hand_play(p) :
+							     messages_send(p);
 	panel_link_close(&p->link);
 	secret_wipe(&p->key, sizeof(p->key));
 	return rc;
