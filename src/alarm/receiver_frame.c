@@ -161,7 +161,7 @@ signals_plain(struct frame *x, const char *why)
 		.part_no = SIGNAL_NONE,
 		.zone_no = SIGNAL_NONE,
 		.user_no = SIGNAL_NONE,
-		.text = str_of(why),
+		.text = arena_str(&x->a, str_of(why)),
 		.data = x->f.data,
 		.xdata = x->f.xdata,
 		.state = STR(SIGNAL_UNDECODED),

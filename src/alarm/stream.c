@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <time.h>
 
+#include "base/log.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 #include "kind/task.h"
@@ -196,7 +197,12 @@ group_done(struct work *w, enum err rc, const struct why *why)
 {
 	struct stream *s = stream_of(w);
 
-	(void)why; /* the lane says it, once per group */
+	/* The lane tells of a lost database; this would be a row of ours that
+	 * it refuses. */
+	if (rc != OK)
+		log_limited(LOG_ERROR, LOG_LANE, "stream_failed", STR(""), 6,
+			    "why=\"%s\" detail=\"%s\"", why->text[LANG_EN],
+			    why->detail);
 	/* It may have failed before it ran: then the queue is told. */
 	if (rc != OK && s->group.head == NULL)
 		group_gather(s);
