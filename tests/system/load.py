@@ -110,6 +110,7 @@ class Worker(threading.Thread):
     def ask(self, call):
         """The answer, or None when there is none that counts."""
         until = time.monotonic() + 30
+        in_doubt = False  # an earlier try of this call may have been written
         while True:
             try:
                 a = call.send()
@@ -120,9 +121,10 @@ class Worker(threading.Thread):
                 a = None
             if a is not None and a.status != 503:
                 break
+            in_doubt |= a is None or a.code == "uncertain"
             if a is not None:
                 self.note(call, a)
-                if a.code != "uncertain" and self.random.random() < 0.3:
+                if not in_doubt and self.random.random() < 0.3:
                     return self.give_up(call)
             if time.monotonic() > until:
                 self.wrong.append(f"{call} is never answered")
