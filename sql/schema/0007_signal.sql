@@ -36,6 +36,8 @@ CREATE TABLE signal (
 CREATE INDEX signal_org_ix ON signal (org, id);
 CREATE INDEX signal_account_ix ON signal (org, account, id);
 CREATE INDEX signal_site_ix ON signal (org, site, id);
+-- Statistics of paths and tests read what the program itself found.
+CREATE INDEX signal_own_ix ON signal (org, code, id) WHERE source = 'own';
 
 -- What became of a signal; none: it was only logged.
 CREATE TABLE signal_fate (

@@ -26,6 +26,10 @@
 	",\"code\":" OR_NULL("string") ",\"code_name\":{\"type\":[\"object\",\"null\"],\"properties\":{\"zh\":" STRING ",\"en\":" STRING "}},\"role\":" OR_NULL("string") ",\"class\":" OR_NULL("string") ",\"priority\":" NUMBER \
 	",\"part_no\":" OR_NULL("integer") ",\"zone_no\":" OR_NULL("integer") ",\"user_no\":" OR_NULL("integer") ",\"text\":" OR_NULL("string") ",\"state\":" STRING \
 	",\"fate\":" STRING ",\"fate_ms\":" OR_NULL("integer") ",\"alarm\":" OR_NULL("string") ",\"reason\":" OR_NULL("string") ",\"zone\":" OR_NULL("string") ",\"zone_name\":" OR_NULL("string")
+#define FIGURE "\"rows\":" NUMBER ",\"numerator\":" NUMBER ",\"denominator\":" NUMBER ",\"pending\":" NUMBER ",\"ended\":" NUMBER ",\"mean_ms\":" OR_NULL("integer") ",\"p50_ms\":" OR_NULL("integer") ",\"p80_ms\":" OR_NULL("integer") ",\"p985_ms\":" OR_NULL("integer") ",\"p99_ms\":" OR_NULL("integer") ",\"max_ms\":" OR_NULL("integer")
+#define FIGURE_NEEDS "\"rows\",\"numerator\",\"denominator\",\"pending\""
+#define METRIC "\"name\":" STRING ",\"kpi\":" STRING ",\"label\":" LABEL_JSON ",\"note\":" LABEL_JSON ",\"register\":" STRING ",\"kind\":{\"type\":\"string\",\"enum\":[\"time\",\"share\",\"per_year\"]},\"better\":{\"type\":\"string\",\"enum\":[\"more\",\"less\"]},"
+#define METRIC_NEEDS "\"name\",\"kpi\",\"label\",\"note\",\"register\",\"kind\",\"better\","
 #define NOTES ",\"notes\":" LIST_OF(OBJECT("\"name\",\"clause\",\"text\",\"provisional\"", "\"name\":" STRING ",\"clause\":" STRING ",\"text\":" LABEL_JSON ",\"provisional\":" FLAG))
 #define PACK ",\"pack\":" OBJECT("\"name\",\"version\",\"title\",\"sha256\"", "\"name\":" STRING ",\"version\":" STRING ",\"title\":" LABEL_JSON ",\"sha256\":" STRING)
 #define BRACKET(type) "{\"type\":" type ",\"required\":[\"from\",\"to\"],\"properties\":{\"from\":" NUMBER ",\"to\":" OR_NULL("integer") "}}"
@@ -95,6 +99,13 @@ static const struct {
 		"\"id\":" ID_JSON ",\"number\":" NUMBER ",\"name\":" STRING ",\"seen_ms\":" OR_NULL("integer") ",\"signal\":" OR_NULL("string") ",\"n\":" NUMBER))
 		",\"seen\":" NUMBER ",\"test_ms\":" OR_NULL("integer") ",\"needs_key\":" FLAG ",\"has_key\":" FLAG
 		",\"lacks\":" LIST_OF(OBJECT("\"what\",\"label\"", "\"what\":" STRING ",\"label\":" LABEL_JSON))) },
+	{ "Stats", OBJECT("\"from_ms\",\"to_ms\",\"items\"", "\"from_ms\":" NUMBER ",\"to_ms\":" NUMBER ",\"items\":" LIST_OF(OBJECT(METRIC_NEEDS FIGURE_NEEDS, METRIC FIGURE))) },
+	{ "Stat", OBJECT("\"from_ms\",\"to_ms\",\"by\",\"groups\",\"groups_n\",\"refs\"," METRIC_NEEDS FIGURE_NEEDS, "\"from_ms\":" NUMBER ",\"to_ms\":" NUMBER ",\"by\":" STRING ",\"groups_n\":" NUMBER
+		",\"groups\":" LIST_OF(OBJECT("\"key\",\"label\"," FIGURE_NEEDS, "\"key\":" OR_NULL("string") ",\"label\":{\"type\":[\"object\",\"null\"],\"required\":[\"zh\",\"en\"],\"properties\":{\"zh\":" STRING ",\"en\":" STRING "}}," FIGURE)) "," METRIC FIGURE REFS) },
+	{ "StatRows", OBJECT("\"items\",\"total\",\"next\",\"refs\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"at_ms\",\"site\",\"zone\",\"owner\",\"cause\",\"class\",\"value_ms\",\"limit_ms\",\"numerator\",\"denominator\"",
+		"\"id\":" ID_JSON ",\"at_ms\":" NUMBER ",\"site\":" OR_NULL("string") ",\"zone\":" OR_NULL("string") ",\"owner\":" OR_NULL("string") ",\"cause\":" STRING ",\"class\":" STRING
+		",\"value_ms\":" OR_NULL("integer") ",\"limit_ms\":" OR_NULL("integer") ",\"numerator\":" NUMBER ",\"denominator\":" NUMBER))
+		",\"total\":" NUMBER ",\"next\":" OR_NULL("string") REFS) },
 	{ "NetStaffing", OBJECT("\"on\",\"pack\",\"clause\",\"customers\",\"bracket\",\"next\",\"near_next\",\"customers_before\",\"growth_months\",\"reach_on\",\"margin\",\"columns\",\"people\",\"brackets\",\"notes\"",
 		"\"on\":" STRING PACK ",\"clause\":" STRING ",\"customers\":" NUMBER ",\"bracket\":" BRACKET("\"object\"") ",\"next\":" BRACKET("[\"object\",\"null\"]")
 		",\"near_next\":" FLAG ",\"customers_before\":" NUMBER ",\"growth_months\":" NUMBER ",\"reach_on\":" OR_NULL("string")

@@ -18,6 +18,7 @@ const struct route *const route_tables[] = {
 	commission_routes,
 	net_routes,
 	supervision_routes,
+	stat_routes,
 	register_routes,
 	NULL
 };
