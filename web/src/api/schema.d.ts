@@ -14812,6 +14812,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of the alarm centre */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    to?: number;
+                    site?: string;
+                    by?: string;
+                    key?: string;
+                    only?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Figures of the alarm centre */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Stats"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stat/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One figure and its groups */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    to?: number;
+                    site?: string;
+                    by?: string;
+                    key?: string;
+                    only?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One figure and its groups */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Stat"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stat/{name}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows behind a figure */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    to?: number;
+                    site?: string;
+                    by?: string;
+                    key?: string;
+                    only?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rows behind a figure */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatRows"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/find": {
         parameters: {
             query?: never;
@@ -27047,6 +27213,111 @@ export interface components {
                     en: string;
                 };
             }[];
+        };
+        Stats: {
+            from_ms: number;
+            to_ms: number;
+            items: {
+                name: string;
+                kpi: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                note: {
+                    zh: string;
+                    en: string;
+                };
+                register: string;
+                /** @enum {string} */
+                kind: "time" | "share" | "per_year";
+                /** @enum {string} */
+                better: "more" | "less";
+                rows: number;
+                numerator: number;
+                denominator: number;
+                pending: number;
+                ended?: number;
+                mean_ms?: number | null;
+                p50_ms?: number | null;
+                p80_ms?: number | null;
+                p985_ms?: number | null;
+                p99_ms?: number | null;
+                max_ms?: number | null;
+            }[];
+        };
+        Stat: {
+            from_ms: number;
+            to_ms: number;
+            by: string;
+            groups_n: number;
+            groups: {
+                key: string | null;
+                label: {
+                    zh: string;
+                    en: string;
+                } | null;
+                rows: number;
+                numerator: number;
+                denominator: number;
+                pending: number;
+                ended?: number;
+                mean_ms?: number | null;
+                p50_ms?: number | null;
+                p80_ms?: number | null;
+                p985_ms?: number | null;
+                p99_ms?: number | null;
+                max_ms?: number | null;
+            }[];
+            name: string;
+            kpi: string;
+            label: {
+                zh: string;
+                en: string;
+            };
+            note: {
+                zh: string;
+                en: string;
+            };
+            register: string;
+            /** @enum {string} */
+            kind: "time" | "share" | "per_year";
+            /** @enum {string} */
+            better: "more" | "less";
+            rows: number;
+            numerator: number;
+            denominator: number;
+            pending: number;
+            ended?: number;
+            mean_ms?: number | null;
+            p50_ms?: number | null;
+            p80_ms?: number | null;
+            p985_ms?: number | null;
+            p99_ms?: number | null;
+            max_ms?: number | null;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        StatRows: {
+            items: {
+                id: string;
+                at_ms: number;
+                site: string | null;
+                zone: string | null;
+                owner: string | null;
+                cause: string;
+                class: string;
+                value_ms: number | null;
+                limit_ms: number | null;
+                numerator: number;
+                denominator: number;
+            }[];
+            total: number;
+            next: string | null;
+            refs: {
+                [key: string]: string;
+            };
         };
         NetStaffing: {
             on: string;
