@@ -34,11 +34,13 @@ struct directory {
 	struct line_row *lines;
 	size_t n_lines;
 	int64_t only_org, oldest_org;
+	struct overrides *overrides;
 
 	pthread_mutex_t refresh_lock; /* below */
 	struct db *db;
 	struct arena a;
 	int64_t since_ms, full_at_ms;
+	struct overrides_mark mark;
 
 	pthread_mutex_t wait_lock;
 	pthread_cond_t wake;
@@ -123,6 +125,17 @@ directory_find(struct directory *d, struct str receiver, struct str line,
 		line_apply(line_find(d, no, p->org), out);
 	}
 	pthread_rwlock_unlock(&d->lock);
+}
+
+struct overrides *
+directory_overrides(struct directory *d)
+{
+	struct overrides *o;
+
+	pthread_rwlock_rdlock(&d->lock);
+	o = d->overrides == NULL ? NULL : overrides_hold(d->overrides);
+	pthread_rwlock_unlock(&d->lock);
+	return o;
 }
 
 size_t
@@ -291,6 +304,27 @@ oldest_load(struct directory *d, struct why *why)
 }
 
 static enum err
+overrides_renew(struct directory *d, struct why *why)
+{
+	struct overrides_mark mark;
+	struct overrides *fresh, *old;
+
+	TRY(overrides_mark(d->db, &mark, why));
+	if (d->overrides != NULL && mark.rows == d->mark.rows &&
+	    mark.changed_ms == d->mark.changed_ms)
+		return OK;
+	TRY(overrides_load(d->db, &fresh, why));
+	pthread_rwlock_wrlock(&d->lock);
+	old = d->overrides;
+	d->overrides = fresh;
+	pthread_rwlock_unlock(&d->lock);
+	d->mark = mark;
+	if (old != NULL)
+		overrides_drop(&old);
+	return OK;
+}
+
+static enum err
 panels_load(struct directory *d, bool all, struct why *why)
 {
 	const struct val since = val_int(d->since_ms - OVERLAP_MS);
@@ -325,6 +359,8 @@ directory_refresh(struct directory *d, bool all, struct why *why)
 			rc = lines_load(d, why);
 		if (rc == OK)
 			rc = oldest_load(d, why);
+		if (rc == OK)
+			rc = overrides_renew(d, why);
 		rc = db_end(d->db, rc, why);
 	}
 	if (rc == OK) {
@@ -441,6 +477,8 @@ directory_close(struct directory **directory)
 	db_close(&d->db);
 	arena_release(&d->a);
 	dir_table_release(&d->table);
+	if (d->overrides != NULL)
+		overrides_drop(&d->overrides);
 	secret_wipe(d->lines, d->n_lines * sizeof(*d->lines));
 	mem_free(d->lines);
 	pthread_rwlock_destroy(&d->lock);

@@ -11,6 +11,7 @@
 #define ALARM_DIRECTORY_H
 
 #include "alarm/dc09.h"
+#include "alarm/override.h"
 #include "db/db.h"
 
 /* "R1L1", "L0", "": receiver and line, leading zeros away.  Absent is 0. */
@@ -62,6 +63,10 @@ void directory_close(struct directory **d);
 void directory_find(struct directory *d, struct str receiver, struct str line,
 		    struct str account, struct dir_panel *out);
 size_t directory_count(struct directory *d);
+
+/* The rules of register code_rule as they are now, to be given back by
+ * overrides_drop; NULL: none were read yet. */
+struct overrides *directory_overrides(struct directory *d);
 
 /* What changed since; with `all` everything. */
 MUST_CHECK enum err

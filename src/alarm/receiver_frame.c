@@ -42,6 +42,7 @@ void
 frame_free(struct receiver *r, struct frame *x)
 {
 	secret_wipe(&x->p.key, sizeof(x->p.key));
+	overrides_drop(&x->rules);
 	if (x->a.total > ARENA_KEPT)
 		arena_release(&x->a);
 	else
@@ -184,6 +185,7 @@ signals_decode(struct receiver *r, struct frame *x)
 		.template = x->p.template,
 		.dialect = str_of(x->p.dialect),
 		.clock_offset_ms = x->p.offset_ms,
+		.overrides = x->rules,
 	};
 
 	if (r->conf.decode == NULL)
@@ -473,6 +475,8 @@ frame_good(struct receiver *r, struct frame *x)
 			return;
 		}
 	}
+	/* Signals point into them until they are written. */
+	x->rules = directory_overrides(r->conf.directory);
 	signals_decode(r, x);
 	frame_store(r, x);
 }

@@ -22,6 +22,7 @@ struct frame {
 	struct str raw;
 	struct dc09 f;
 	struct dir_panel p;
+	struct overrides *rules; /* held, or NULL */
 	enum dc09_reply reply;
 	struct repeat_key key;
 	int64_t begun_us, now_ms;

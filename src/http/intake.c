@@ -83,6 +83,7 @@ open_receiver(struct intake *in, const struct conf *conf, struct why *why)
 		.url = conf->db_url,
 		.stream = in->stream,
 		.directory = in->directory,
+		.decode = decode_frame,
 		.seen = seen,
 		.seen_ctx = supervise_of(in->supervise),
 		.answered = answered,
