@@ -94,7 +94,7 @@ static const struct part {
 } parts[DESK_PART_N] = {
 	[DESK_ZONES]      = { "zones",      zone_cols,     STMT_DESK_ZONES,      { ASK_PANEL, ASK_ID } },
 	[DESK_CONTACTS]   = { "contacts",   contact_cols,  STMT_DESK_CONTACTS,   { ASK_CUSTOMER, ASK_SITE, ASK_TODAY } },
-	[DESK_STEPS]      = { "steps",      step_cols,     STMT_DESK_STEPS,      { ASK_PLAN, ASK_ID } },
+	[DESK_STEPS]      = { "plan_steps", step_cols,     STMT_DESK_STEPS,      { ASK_PLAN, ASK_ID } },
 	[DESK_ENTRIES]    = { "entries",    entry_cols,    STMT_DESK_ENTRIES,    { ASK_ID } },
 	[DESK_SIGNALS]    = { "signals",    signal_cols,   STMT_DESK_SIGNALS,    { ASK_SITE } },
 	[DESK_PREVIOUS]   = { "previous",   previous_cols, STMT_DESK_PREVIOUS,   { ASK_SITE, ASK_ID } },
