@@ -4,6 +4,8 @@ import { Outbox, type Pending, type Verdict } from '../core/alarm-outbox';
 import { type Detail, detailOf, type Entry } from '../core/alarm-wire';
 import { ApiError, call, newKey } from '../core/http';
 import { listen } from '../core/live';
+import { register } from '../core/meta';
+import { rows } from '../core/rows';
 import { session } from '../core/session';
 import { load, save } from '../core/store';
 import type { Row, Step } from '../core/types';
@@ -114,7 +116,10 @@ export function useAlarm(id: Ref<string | null>, paper = false) {
     try {
       const r = await call<Record<string, unknown>>(`/api/v1/alarm/${want}/desk`, { signal: mine.signal });
       if (abort !== mine) return;
-      detail.value = detailOf(r.data);
+      const fresh = detailOf(r.data);
+      const old = detail.value?.alarm.id === fresh.alarm.id ? detail.value : null;
+      detail.value = { ...fresh, faults: old?.faults ?? [], modes: old?.modes ?? [] };
+      void beside(fresh);
       error.value = null;
     } catch (e) {
       if (abort !== mine || mine.signal.aborted) return;
@@ -122,6 +127,22 @@ export function useAlarm(id: Ref<string | null>, paper = false) {
       timer = setTimeout(() => void reload(), 3000);
     }
     loading.value = false;
+  }
+  /** What else is wrong at the site: not needed to begin, so it comes after. */
+  async function beside(d: Detail): Promise<void> {
+    const site = d.alarm.site;
+    if (!site) return;
+    const list = async (name: string, state: string) =>
+      register(name)
+        ? ((await rows.list(name, { site, state, limit: 20 }).catch(() => null))?.items ?? [])
+        : [];
+    const [proposed, ordered, modes] = await Promise.all([
+      list('fault', 'proposed'),
+      list('fault', 'ordered'),
+      list('service_mode', 'active'),
+    ]);
+    if (detail.value?.alarm.id === d.alarm.id)
+      detail.value = { ...detail.value, faults: [...proposed, ...ordered], modes };
   }
   const soon = () => {
     timer ??= setTimeout(() => void reload(), 120);
