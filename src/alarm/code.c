@@ -415,6 +415,26 @@ sort_all(struct why *why)
 	return OK;
 }
 
+static void
+mark_ended(void)
+{
+	for (size_t i = 0; i < loaded.n; i++) {
+		struct str rest = loaded.v[i].ends;
+
+		while (rest.n > 0) {
+			struct str code = str_cut(rest, ';', &rest);
+
+			for (size_t k = 0; k < loaded.n; k++)
+				loaded.v[k].is_ended =
+				    loaded.v[k].is_ended ||
+				    (str_eq(loaded.v[k].format,
+					    loaded.v[i].format) &&
+				     str_eq(loaded.v[k].code, code) &&
+				     loaded.v[k].qualifier != '3');
+		}
+	}
+}
+
 enum err
 codes_load(const char *folder, struct why *why)
 {
@@ -427,6 +447,7 @@ codes_load(const char *folder, struct why *why)
 
 		TRY(add(c, &at, why));
 	}
+	mark_ended();
 	TRY(sort_all(why));
 	log_info(LOG_MAIN, "codes", "n=%zu", loaded.n);
 	return OK;

@@ -22,6 +22,7 @@ struct code {
 	bool maintenance; /* somebody has to repair something */
 	struct str grade; /* of that repair: general urgent major, or empty */
 	struct str ends;  /* codes whose event it ends: "BA;BT", or empty */
+	bool is_ended;	  /* another code says that its event is over */
 	struct str sia;	 /* of cid: the SIA code that says the same, or empty */
 	struct str note; /* packs/codes/README.md; "vendor;hengbo" */
 };

@@ -1,6 +1,7 @@
 /* mode.c - service mode: fields, process, what it covers. */
 #include "alarm/mode.h"
 
+#include "alarm/alarm.h"
 #include "alarm/code.h"
 #include "alarm/rule.h"
 #include "alarm/rules.h"
@@ -243,6 +244,19 @@ may_expire(struct task *t, const struct proc_row *p)
 		    "时间未到，请用“结束维护”");
 }
 
+/* The alarms of the test end with it: by the program, whoever ended it. */
+static enum err
+close_tests(struct task *t, int64_t mode)
+{
+	struct actor who = t->who;
+	enum err rc;
+
+	t->who = actor_program(who.org);
+	rc = alarm_test_end(t, mode);
+	t->who = who;
+	return rc;
+}
+
 /* The zones that were used and still stand open. */
 static enum err
 on_end(struct task *t, const struct proc_row *p)
@@ -262,7 +276,7 @@ on_end(struct task *t, const struct proc_row *p)
 	}
 	if (rows.n > 0)
 		put(p, "open_zones", val_text(list));
-	return OK;
+	return close_tests(t, p->row->id);
 }
 
 static enum err

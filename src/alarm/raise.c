@@ -1,0 +1,86 @@
+/* raise.c - one signal: which rule it meets, and what becomes of it. */
+#include "alarm/raise_parts.h"
+
+#include "alarm/mode.h"
+#include "base/str.h"
+
+/* P1 is never held back by a rule that guesses. */
+static bool
+is_urgent(const struct signal *s)
+{
+	return s->priority == 1;
+}
+
+/* Opening early or late: it concerns people, though it opens or closes. */
+static bool
+is_irregular(const struct signal *s)
+{
+	return str_is(s->class, "arming") &&
+	       (str_is(s->role, "open") || str_is(s->role, "close"));
+}
+
+static bool
+begins(const struct signal *s)
+{
+	return role_begins(s->role) || is_irregular(s);
+}
+
+/* Only logged, but somebody has to repair something. */
+static enum err
+only_logged(struct raising *r)
+{
+	if (r->code == NULL || !r->code->maintenance || role_ends(r->s->role))
+		return OK;
+	return raise_fault_alone(r);
+}
+
+/* Held back until its time is over; a restore before makes it nothing. */
+static enum err
+may_delay(struct raising *r, bool *held)
+{
+	*held = r->rule.delay_ms > 0 && !is_urgent(r->s) && r->code != NULL &&
+		r->code->is_ended;
+	return *held ? raise_delay(r) : OK;
+}
+
+static enum err
+on_begin(struct raising *r)
+{
+	struct task *t = r->t;
+	const struct signal *s = r->s;
+	bool held = false;
+	int64_t mode;
+
+	TRY(rule_find(t, s->org, s->site, s->class, s->priority, &r->rule));
+	TRY(raise_zone_get(t, s, &r->zone));
+	TRY(mode_covers(t, s, &mode));
+	if (mode != 0)
+		return raise_test(r, mode);
+	if (!is_urgent(s))
+		TRY(raise_held(r, &held));
+	if (!held)
+		TRY(may_delay(r, &held));
+	return held ? OK : raise_alarm(r);
+}
+
+enum err
+raise_signal(struct task *t, const struct signal *s)
+{
+	struct raising r = { .t = t, .s = s };
+
+	if (str_is(s->state, SIGNAL_UNKNOWN))
+		return raise_fate(t, s, FATE_UNKNOWN, 0, NULL);
+	if (str_is(s->state, SIGNAL_UNDECODED))
+		return raise_fate(t, s, FATE_UNDECODED, 0, NULL);
+	r.code = code_of(s->format, s->code, s->role);
+	if (str_is(s->role, "open") || str_is(s->role, "close"))
+		TRY(raise_armed(&r));
+	if (role_ends(s->role))
+		return raise_ended(&r);
+	if (str_is(s->role, "cancel"))
+		return raise_cancel(&r);
+	if (s->priority < 5 && begins(s) &&
+	    class_family(s->class) != FAMILY_NONE)
+		return on_begin(&r);
+	return only_logged(&r);
+}

@@ -1,0 +1,126 @@
+-- The raiser: what becomes of signals (alarm/raise.h).
+
+-- name: raise_fate
+INSERT INTO signal_fate (signal, org, at_ms, fate, alarm, reason)
+VALUES ($1, $2, $3, $4, $5, $6)
+ ON CONFLICT (signal) DO UPDATE SET at_ms = $3, fate = $4, alarm = $5,
+	reason = $6
+ WHERE signal_fate.org = $2;
+
+-- name: raise_signal_get
+-- any_org: the raiser serves all; the signal says whose it is
+SELECT id, org, received_ms, device_ms, source, transport, peer, line, account,
+       seq, token, encrypted, panel, site, customer, part, format, code, role,
+       class, priority, part_no, zone_no, user_no, text, data, xdata, state
+ FROM signal WHERE id = $1;
+
+-- name: raise_scan
+-- any_org: the raiser serves all; in the order of commits on a node
+SELECT id, priority FROM signal WHERE id > $1 ORDER BY id LIMIT $2;
+
+-- name: raise_cursors
+SELECT priority, upto FROM signal_cursor WHERE node = $1 ORDER BY priority;
+
+-- name: raise_cursor_put
+INSERT INTO signal_cursor (node, priority, upto) VALUES ($1, $2, $3)
+ ON CONFLICT (node, priority) DO UPDATE SET upto = $3;
+
+-- name: raise_zone
+SELECT id, name, principle, adjacent FROM zone
+ WHERE org = $1 AND panel = $2 AND number = $3 AND retired_ms IS NULL;
+
+-- name: raise_event_put
+INSERT INTO panel_event (panel, zone_no, code, org, site, format, class,
+	part_no, signal, began_ms, alarm, fault, mode, due_ms, remind_ms)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+ ON CONFLICT (panel, zone_no, code) DO UPDATE SET signal = $9, alarm = $11,
+	fault = COALESCE($12, panel_event.fault), mode = $13, due_ms = $14,
+	remind_ms = COALESCE(panel_event.remind_ms, $15)
+ WHERE panel_event.org = $4;
+
+-- name: raise_event_get
+SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
+       mode, due_ms, code, format, class
+ FROM panel_event
+ WHERE org = $1 AND panel = $2 AND zone_no = $3 AND code = $4;
+
+-- name: raise_event_zone
+-- What a zone (-1: the panel) has open.
+SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
+       mode, due_ms, code, format, class
+ FROM panel_event
+ WHERE org = $1 AND panel = $2 AND zone_no = $3
+ ORDER BY code LIMIT 100;
+
+-- name: raise_event_gone
+DELETE FROM panel_event
+ WHERE org = $1 AND panel = $2 AND zone_no = $3 AND code = $4;
+
+-- name: raise_event_due
+-- any_org: the sweep serves all; each row says whose it is
+SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
+       mode, due_ms, code, format, class
+ FROM panel_event WHERE due_ms <= $1 ORDER BY due_ms LIMIT $2;
+
+-- name: raise_event_remind
+-- any_org: as above
+SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
+       mode, due_ms, code, format, class
+ FROM panel_event WHERE remind_ms <= $1 ORDER BY remind_ms LIMIT $2;
+
+-- name: raise_event_reminded
+UPDATE panel_event SET remind_ms = NULL
+ WHERE org = $1 AND panel = $2 AND zone_no = $3 AND code = $4;
+
+-- name: raise_event_mode
+-- any_org: as above.  Events of service modes that are over.
+SELECT e.panel, e.zone_no, e.org, e.site, e.part_no, e.signal, e.began_ms,
+       e.alarm, e.fault, e.mode, e.due_ms, e.code, e.format, e.class
+ FROM panel_event e
+ WHERE e.mode > 0 AND NOT EXISTS (SELECT 1 FROM service_mode m
+	WHERE m.id = e.mode AND m.org = e.org AND m.state = 'active')
+ ORDER BY e.mode LIMIT $1;
+
+-- name: raise_event_unmode
+UPDATE panel_event SET mode = NULL
+ WHERE org = $1 AND mode = $2;
+
+-- name: raise_rate
+-- Counts within a window that begins at $5 at the latest; from $6 on it goes
+-- on as long as it does not fall quiet.
+INSERT INTO panel_rate (panel, zone_no, org, since_ms, n, held)
+VALUES ($1, $2, $3, $4, 1, 0)
+ ON CONFLICT (panel, zone_no) DO UPDATE SET
+	since_ms = CASE WHEN panel_rate.since_ms <= $5 THEN $4
+		WHEN panel_rate.n >= $6 THEN $4 ELSE panel_rate.since_ms END,
+	n = CASE WHEN panel_rate.since_ms <= $5 THEN 1
+		ELSE panel_rate.n + 1 END,
+	held = CASE WHEN panel_rate.since_ms <= $5 THEN 0
+		WHEN panel_rate.n >= $6 THEN 1 ELSE 0 END
+ WHERE panel_rate.org = $3
+ RETURNING n;
+
+-- name: raise_others
+-- Which other zones of the panel told of an intrusion since an id.
+SELECT DISTINCT z.number, z.name, z.principle, z.adjacent
+ FROM signal s JOIN zone z ON z.org = s.org AND z.panel = s.panel
+	AND z.number = s.zone_no AND z.retired_ms IS NULL
+ WHERE s.org = $1 AND s.site = $2 AND s.id > $3 AND s.id < $4
+   AND s.panel = $5 AND s.class = 'intrusion' AND s.role = 'alarm'
+   AND s.zone_no <> $6
+ ORDER BY z.number LIMIT 20;
+
+-- name: raise_armed_put
+-- An older signal that is handled later changes nothing.
+INSERT INTO arm_state (panel, part_no, org, site, armed, since_ms, user_no,
+	signal)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+ ON CONFLICT (panel, part_no) DO UPDATE SET armed = $5, since_ms = $6,
+	user_no = $7, signal = $8
+ WHERE arm_state.org = $3 AND arm_state.signal < $8;
+
+-- name: raise_armed_get
+-- Of a partition and of the whole panel, the newest first.
+SELECT armed, since_ms, user_no FROM arm_state
+ WHERE org = $1 AND panel = $2 AND (part_no = $3 OR part_no = -1 OR $3 = -1)
+ ORDER BY since_ms DESC LIMIT 1;

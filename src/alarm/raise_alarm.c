@@ -1,0 +1,234 @@
+/* raise_alarm.c - begun and ended: what goes to the desk, what is kept of it
+ * until the restore comes. */
+#include "alarm/raise_parts.h"
+
+#include "alarm/alarm.h"
+#include "alarm/fault.h"
+#include "base/str.h"
+#include "gen/stmt.h"
+
+/* What an event is kept with. */
+struct keep {
+	int64_t alarm, fault, mode, due_ms, remind_ms;
+};
+
+static enum err
+keep_event(struct raising *r, const struct keep *k)
+{
+	const struct signal *s = r->s;
+
+	if (s->panel == 0 || r->code == NULL || !r->code->is_ended)
+		return OK; /* nothing will ever end it */
+	return db_run(r->t->db, STMT_RAISE_EVENT_PUT,
+		      ARGS(val_int(s->panel), val_int(s->zone_no),
+			   val_text(s->code), val_int(s->org), val_id(s->site),
+			   val_text(s->format), val_text(s->class),
+			   val_int(s->part_no), val_int(s->id),
+			   val_int(s->received_ms), val_id(k->alarm),
+			   val_id(k->fault), val_id(k->mode), val_id(k->due_ms),
+			   val_id(k->remind_ms)),
+		      NULL, NULL, &r->t->why);
+}
+
+static struct str
+text_of(const struct raising *r)
+{
+	const char *name = r->code == NULL ? NULL : r->code->name.zh;
+
+	if (r->s->text.n == 0)
+		return str_of(name);
+	if (name == NULL)
+		return r->s->text;
+	return arena_printf(r->t->a, "%s：%.*s", name, STR_ARG(r->s->text));
+}
+
+static enum err
+cause_of(struct raising *r, int64_t mode, struct alarm_cause *c)
+{
+	const struct signal *s = r->s;
+
+	*c = (struct alarm_cause){
+		.customer = s->customer,
+		.site = s->site,
+		.panel = s->panel,
+		.family = str_of(family_word(class_family(s->class))),
+		.class = s->class,
+		.code = s->code,
+		.priority = s->priority,
+		.zone = r->zone.id,
+		.zone_no = s->zone_no,
+		.zone_name = r->zone.name,
+		.signal = s->id,
+		.received_ms = s->received_ms,
+		.text = text_of(r),
+		.service_mode = mode,
+		.window_ms = r->rule.correlate_ms,
+	};
+	if (mode != 0)
+		return OK;
+	TRY(raise_verified(r, &c->verified, &c->verified_why));
+	return raise_hint(r, &c->hint);
+}
+
+static enum err
+propose(struct raising *r, int64_t alarm, int64_t *fault)
+{
+	*fault = 0;
+	if (r->code == NULL || !r->code->maintenance || r->s->panel == 0)
+		return OK;
+	return fault_propose(r->t, r->s, r->code, alarm, fault);
+}
+
+enum err
+raise_alarm(struct raising *r)
+{
+	struct alarm_cause cause;
+	struct keep k = { 0 };
+	bool joined;
+
+	TRY(cause_of(r, 0, &cause));
+	TRY(alarm_raise(r->t, &cause, &k.alarm, &joined));
+	TRY(propose(r, k.alarm, &k.fault));
+	if (r->rule.no_restore_ms > 0)
+		k.remind_ms = r->s->received_ms + r->rule.no_restore_ms;
+	TRY(keep_event(r, &k));
+	return raise_fate(r->t, r->s, joined ? FATE_JOINED : FATE_RAISED,
+			  k.alarm, NULL);
+}
+
+enum err
+raise_test(struct raising *r, int64_t mode)
+{
+	struct alarm_cause cause;
+	struct keep k = { .mode = mode };
+	bool joined;
+
+	TRY(cause_of(r, mode, &cause));
+	TRY(alarm_raise(r->t, &cause, &k.alarm, &joined));
+	TRY(keep_event(r, &k));
+	return raise_fate(r->t, r->s, FATE_TEST, k.alarm, "service mode");
+}
+
+/* A repeat does not begin the time anew, nor hides what is raised already. */
+enum err
+raise_delay(struct raising *r)
+{
+	const struct signal *s = r->s;
+	struct keep k = { .due_ms = s->received_ms + r->rule.delay_ms };
+	struct panel_event was = { 0 };
+	struct rows rows;
+
+	TRY(db_run(r->t->db, STMT_RAISE_EVENT_GET,
+		   ARGS(val_int(s->org), val_int(s->panel), val_int(s->zone_no),
+			val_text(s->code)),
+		   r->t->a, &rows, &r->t->why));
+	if (rows.n > 0)
+		raise_event_read(rows.v, &was);
+	if (was.alarm != 0 && was.mode == 0)
+		return raise_alarm(r);
+	if (was.due_ms == 0)
+		TRY(keep_event(r, &k));
+	return raise_fate(r->t, s, FATE_DELAYED, 0, "delay");
+}
+
+enum err
+raise_fault_alone(struct raising *r)
+{
+	struct keep k = { 0 };
+
+	TRY(propose(r, 0, &k.fault));
+	if (k.fault == 0)
+		return OK;
+	TRY(keep_event(r, &k));
+	return raise_fate(r->t, r->s, FATE_FAULT, 0, NULL);
+}
+
+/* ---- ends ---- */
+
+/* The code ends it; one that names nothing ends every alarm of the zone. */
+static bool
+ends(const struct raising *r, const struct panel_event *e)
+{
+	if (e->signal >= r->s->id || !str_eq(e->format, r->s->format))
+		return false;
+	if (r->code == NULL)
+		return str_eq(e->code, r->s->code);
+	if (r->code->ends.n == 0)
+		return class_family(e->class) == FAMILY_ALARM;
+	return code_ends(r->code, e->code);
+}
+
+static enum err
+fate_again(struct raising *r, int64_t signal, enum fate fate)
+{
+	struct signal of = { .id = signal, .org = r->s->org };
+
+	return raise_fate(r->t, &of, fate, 0, "restored in time");
+}
+
+/* Which fate the ending signal has by one of the events that it ends. */
+static enum err
+end_one(struct raising *r, const struct panel_event *e, enum fate *fate,
+	int64_t *alarm)
+{
+	if (e->due_ms != 0) {
+		TRY(fate_again(r, e->signal, FATE_LAPSED));
+		*fate = *fate == FATE_LOGGED ? FATE_LAPSED : *fate;
+	}
+	if (e->alarm != 0) {
+		TRY(alarm_restore(r->t, e->alarm, r->s->id, r->s->zone_no,
+				  r->s->received_ms));
+		*fate = e->mode != 0 ? FATE_TEST : FATE_RESTORED;
+		*alarm = e->alarm;
+	}
+	if (e->fault != 0)
+		TRY(fault_restore(r->t, e->fault, r->s));
+	return db_run(r->t->db, STMT_RAISE_EVENT_GONE,
+		      ARGS(val_int(e->org), val_int(e->panel),
+			   val_int(e->zone_no), val_text(e->code)),
+		      NULL, NULL, &r->t->why);
+}
+
+enum err
+raise_ended(struct raising *r)
+{
+	enum fate fate = FATE_LOGGED;
+	int64_t alarm = 0;
+	struct rows rows;
+
+	TRY(db_run(r->t->db, STMT_RAISE_EVENT_ZONE,
+		   ARGS(val_int(r->s->org), val_int(r->s->panel),
+			val_int(r->s->zone_no)),
+		   r->t->a, &rows, &r->t->why));
+	for (size_t i = 0; i < rows.n; i++) {
+		struct panel_event e;
+
+		raise_event_read(rows_at(&rows, i), &e);
+		if (ends(r, &e))
+			TRY(end_one(r, &e, &fate, &alarm));
+	}
+	if (fate == FATE_LOGGED)
+		return OK;
+	return raise_fate(r->t, r->s, fate, alarm, NULL);
+}
+
+/* A user called the alarm off: the operator sees it and decides. */
+enum err
+raise_cancel(struct raising *r)
+{
+	const struct signal *s = r->s;
+	struct str hint;
+	int64_t alarm;
+
+	TRY(alarm_open_of(r->t, s->site, STR("alarm"), &alarm));
+	if (alarm == 0)
+		return OK;
+	hint = s->user_no < 0 ?
+		   STR("用户已取消报警 · called off by the user") :
+		   arena_printf(r->t->a,
+				"用户 %lld 已取消报警 · called off by user "
+				"%lld",
+				(long long)s->user_no, (long long)s->user_no);
+	TRY(alarm_hint(r->t, alarm, hint));
+	return raise_fate(r->t, s, FATE_JOINED, alarm, "called off");
+}

@@ -1,0 +1,68 @@
+/* raise_parts.h - what the files of the raiser share. */
+#ifndef ALARM_RAISE_PARTS_H
+#define ALARM_RAISE_PARTS_H
+
+#include "alarm/code.h"
+#include "alarm/raise.h"
+#include "alarm/rule.h"
+
+/* A zone of the register; id 0: none. */
+struct raise_zone {
+	int64_t id, number;
+	struct str name, principle, adjacent;
+};
+/* A signal on its way. */
+struct raising {
+	struct task *t;
+	const struct signal *s;
+	const struct code *code; /* NULL: only an override knows it */
+	struct rule_limits rule;
+	struct raise_zone zone;
+};
+
+/* An event of a panel that is open. */
+struct panel_event {
+	int64_t panel, zone_no, org, site, part_no, signal, began_ms;
+	int64_t alarm, fault, mode, due_ms; /* 0: none */
+	struct str code, format, class;
+};
+
+/* What became of a signal; alarm 0: none. */
+MUST_CHECK enum err
+raise_fate(struct task *t, const struct signal *s, enum fate fate,
+	   int64_t alarm, const char *reason);
+/* A signal of our own about the same panel, in the stream. */
+MUST_CHECK enum err raise_own(struct task *t, const struct signal *about,
+			      const char *code, struct str text);
+MUST_CHECK enum err
+raise_signal_get(struct task *t, int64_t id, struct signal *out);
+MUST_CHECK enum err
+raise_zone_get(struct task *t, const struct signal *s, struct raise_zone *out);
+
+/* In the order of the statements' columns. */
+void raise_event_read(const struct val *v, struct panel_event *out);
+
+/* To the desk: opens or joins an alarm, keeps the event, proposes a fault. */
+MUST_CHECK enum err raise_alarm(struct raising *r);
+/* The same in the state test. */
+MUST_CHECK enum err raise_test(struct raising *r, int64_t mode);
+/* Held back for rule.delay_ms. */
+MUST_CHECK enum err raise_delay(struct raising *r);
+/* A repair is proposed, no alarm. */
+MUST_CHECK enum err raise_fault_alone(struct raising *r);
+/* Everything that a signal of this kind ends. */
+MUST_CHECK enum err raise_ended(struct raising *r);
+MUST_CHECK enum err raise_cancel(struct raising *r);
+
+/* Rules: *held tells that the signal got its fate already. */
+MUST_CHECK enum err raise_held(struct raising *r, bool *held);
+MUST_CHECK enum err
+raise_verified(struct raising *r, bool *verified, struct str *why);
+MUST_CHECK enum err raise_hint(struct raising *r, struct str *out);
+
+/* Opening and closing: the state of the partition, and the schedule's view
+ * of it. */
+MUST_CHECK enum err raise_armed(struct raising *r);
+MUST_CHECK enum err schedule_sweep(struct task *t, int64_t max, int64_t *n);
+
+#endif
