@@ -1,5 +1,5 @@
 /** The real server with the demo company, in a temp folder that goes when it ends. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
@@ -9,6 +9,10 @@ export interface Server {
   url: string;
   login: string;
   password: string;
+  /** Where panels are heard, host:port. */
+  receiver: string;
+  /** One message of a simulated panel; tells whether it was acknowledged. */
+  panel(account: string, send: string, ...more: string[]): boolean;
   /** Holds the program still, and lets it go on. */
   stop(): void;
   go(): void;
@@ -58,12 +62,14 @@ export async function start(): Promise<Server> {
   if (!existsSync(ANWEI)) throw new Error(`${ANWEI} is missing: run make first`);
   const dir = mkdtempSync(path.join(os.tmpdir(), 'anwei-web-'));
   const port = await freePort();
+  const receiver = `127.0.0.1:${await freePort()}`;
   const env = {
     ...process.env,
     LANG: 'C',
     ANWEI_DATA_DIR: dir,
     ANWEI_WEB_DIR: path.join(ROOT, 'web/dist'),
     ANWEI_HTTP_LISTEN: `127.0.0.1:${port}`,
+    ANWEI_RECEIVER_LISTEN: receiver,
   };
   const password = demoPassword(env);
   const child = spawn(ANWEI, ['serve'], { cwd: ROOT, env, stdio: 'ignore' });
@@ -73,6 +79,22 @@ export async function start(): Promise<Server> {
     url,
     login: 'demo.manager',
     password,
+    receiver,
+    panel: (account, send, ...more) => {
+      const args = [
+        'panel',
+        '--to',
+        receiver,
+        '--account',
+        account,
+        '--send',
+        send,
+        '--timeout',
+        '5',
+        ...more,
+      ];
+      return spawnSync(ANWEI, args, { stdio: 'ignore' }).status === 0;
+    },
     stop: () => child.kill('SIGSTOP'),
     go: () => child.kill('SIGCONT'),
     close: () =>

@@ -1,0 +1,205 @@
+/** The boards on the real thing: simulated panels talk to the receiver, the screens show what came. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, overflow, seen, violations } from './browser';
+import { ask, desk, go, type Look, PLAIN, quiet, shot } from './desk';
+import { type Server, start } from './server';
+
+let b: Browser;
+let s: Server;
+const KNOWN = '100F'; // a demo panel that speaks plainly
+const LOST = 'ABCD';
+beforeAll(async () => {
+  [b, s] = await Promise.all([launch(), start()]);
+  for (const what of [
+    'SIA:BA03',
+    'SIA:BR03',
+    'SIA:OP14',
+    'SIA:CL14',
+    'SIA:AT00',
+    'SIA:ri1/ZZ7|Agarbled',
+    'null',
+  ])
+    expect(s.panel(KNOWN, what, '--line', '2', '--receiver', '1')).toBe(true);
+  s.panel(LOST, 'SIA:BA01', '--line', '7');
+  s.panel(LOST, 'SIA:BA02', '--line', '7');
+}, 120_000);
+afterAll(async () => {
+  await b.close();
+  await s.close();
+});
+
+async function judge(page: Page, name: string, look: Look, visible: string): Promise<void> {
+  await page.waitForSelector(visible);
+  await page.waitForTimeout(150);
+  await shot(page, name, look);
+  expect.soft(`${name}: ${(await seen(page, visible)) > 0}`).toBe(`${name}: true`);
+  expect.soft(`${name}: ${await violations(page)}`).toBe(`${name}: `);
+  expect.soft(`${name}: ${await overflow(page)} px too wide`).toBe(`${name}: 0 px too wide`);
+}
+const LOOKS: Look[] = [
+  { width: 1366, lang: 'zh', theme: 'light' },
+  { width: 1366, lang: 'en', theme: 'dark' },
+  { width: 390, lang: 'zh', theme: 'dark' },
+  { width: 390, lang: 'en', theme: 'light' },
+];
+const panelOf = async (page: Page, account: string) =>
+  (await ask(page, 'GET', `panel?q=${account}&limit=5`)).body.items[0] as unknown as {
+    id: string;
+    site: string;
+    name: string;
+    version: number;
+  };
+
+describe.each(LOOKS)('$width px, $lang, $theme', (look) => {
+  test('every board can be read by everyone', async () => {
+    const { ctx, page, faults } = await desk(b, s, look);
+    await go(page, '/signals');
+    await judge(page, 'signals', look, 'main .tb .tr');
+    await page.locator('main .tb .open').first().click();
+    await judge(page, 'signal', look, '.dlg .hex, .dlg .note');
+    await page.keyboard.press('Escape');
+    await go(page, '/unknown');
+    await judge(page, 'unknown', look, 'main .tb .tr');
+    await go(page, '/supervision');
+    await judge(page, 'supervision', look, '.tile .n');
+    await go(page, '/service-mode');
+    await judge(page, 'service-none', look, 'main .h1');
+    await go(page, '/service-mode?new=1');
+    await judge(page, 'service-new', look, '#mode-purpose');
+    await page.locator('#mode-new .check input').first().check();
+    await judge(page, 'service-narrow', look, '#mode-part');
+    await page.keyboard.press('Escape');
+    await go(page, '/faults');
+    await judge(page, 'faults', look, 'main .h1');
+    const p = await panelOf(page, KNOWN);
+    await go(page, `/r/panel/${p.id}?tab=work`);
+    await judge(page, 'panel-live', look, '[role=tabpanel] .tb .tr');
+    quiet(faults);
+    await ctx.close();
+  });
+});
+
+test('the log is searched by account and class, page by page, and looks on', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  await go(page, '/signals');
+  await page.fill('#f-account', KNOWN);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/account=100F/);
+  const accounts = () => page.locator('main .tb .tr td:nth-child(5) code').allTextContents();
+  await page.waitForFunction(() => document.querySelectorAll('main .tb .tr').length >= 5);
+  expect(new Set(await accounts())).toEqual(new Set([KNOWN]));
+  await page.selectOption('#f-class', 'openclose');
+  await page.waitForURL(/class=openclose/);
+  await page.waitForFunction(() => document.querySelectorAll('main .tb .tr').length === 2);
+  await page.selectOption('#f-class', 'fire');
+  await page.locator('.empty').waitFor();
+  await page.locator('.empty .btn').click();
+  await page.waitForFunction(() => document.querySelectorAll('main .tb .tr').length >= 7);
+  await page.getByRole('checkbox', { name: '实时跟踪' }).check();
+  s.panel(KNOWN, 'SIA:FA09', '--line', '2', '--receiver', '1');
+  await page.locator('main .tb .tr', { hasText: 'FA' }).first().waitFor();
+  const first = await page.locator('main .tb .tr').first().textContent();
+  expect(first).toContain('FA');
+  quiet(faults);
+  await ctx.close();
+});
+
+test('the drawer shows every byte, and which field it belongs to', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  await go(page, `/signals?account=${KNOWN}&class=intrusion`);
+  await page.locator('main .tb .open').last().click();
+  await page.waitForSelector('.hex');
+  const cuts = await page.locator('.cuts > div').allTextContents();
+  expect(cuts.some((x) => x.includes('"SIA-DCS"'))).toBe(true);
+  expect(cuts.some((x) => x.includes(`#${KNOWN}`))).toBe(true);
+  await page.locator('.cuts > div', { hasText: '"SIA-DCS"' }).hover();
+  const marked = await page.locator('.hex .c .on').allTextContents();
+  expect(marked.join('')).toBe('"SIA-DCS"');
+  quiet(faults);
+  await ctx.close();
+});
+
+test('a panel is tested zone by zone; only then may it go live', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  const old = await panelOf(page, KNOWN);
+  const made = await ask(page, 'POST', 'panel', {
+    name: '新装主机',
+    site: old.site,
+    state: 'installed',
+    protocol: 'dc09',
+    account: 'C0DE',
+    receiver_line: 'R1L2',
+    format: 'sia',
+    encryption: 'none',
+    paths: ['ip'],
+    standby_h: 80,
+  });
+  expect(made.status).toBe(201);
+  const panel = made.body.id;
+  for (const n of [1, 2])
+    expect(
+      (
+        await ask(page, 'POST', 'zone', {
+          name: `防区${n}`,
+          panel,
+          number: n,
+          zone_type: 'instant',
+          detector: 'pir',
+          principle: 'infrared',
+        })
+      ).status,
+    ).toBe(201);
+  await go(page, `/r/panel/${panel}?tab=work`);
+  const live = page.getByRole('button', { name: '验收并接入' });
+  await page.getByRole('button', { name: '开始调试' }).click();
+  await live.waitFor();
+  expect(await live.isDisabled()).toBe(true);
+  await page.waitForTimeout(1500); // the receiver learns of the panel once a second
+  s.panel('C0DE', 'SIA:BA01', '--line', '2', '--receiver', '1');
+  await page.locator('.zones li.seen').first().waitFor();
+  await shot(page, 'panel-commissioning');
+  expect(await page.locator('.zones li.seen').count()).toBe(1);
+  expect(await live.isDisabled()).toBe(true);
+  const now = (await ask(page, 'GET', `panel/${panel}`)).body.version;
+  const refused = await ask(page, 'POST', `panel/${panel}/live`, { accepted_by: 'x' }, now);
+  expect(refused.status).toBe(409);
+  expect(JSON.stringify(refused.body)).toContain('2');
+  s.panel('C0DE', 'SIA:BA02', '--line', '2', '--receiver', '1');
+  await page.waitForFunction(() => document.querySelectorAll('.zones li.seen').length === 2);
+  await live.click();
+  await page.fill('#live-who', '演示签字人');
+  await page.locator('.dlg-f .btn.pri').click();
+  await page.getByText('已验收接入').waitFor();
+  quiet(faults);
+  await ctx.close();
+});
+
+test('an unknown account leads to a new panel that is filled in', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  await go(page, '/unknown');
+  const row = page.locator('main .tb .tr', { hasText: LOST });
+  await row.waitFor();
+  expect(await row.locator('td').nth(2).textContent()).toBe('2');
+  await row.getByRole('link', { name: '新建主机' }).click();
+  await page.waitForSelector('.dlg [data-field=account]');
+  expect(await page.locator('[data-field=account] input').inputValue()).toBe(LOST);
+  expect(await page.locator('[data-field=receiver_line] input').inputValue()).toContain('L7');
+  quiet(faults);
+  await ctx.close();
+});
+
+test('without the server a board says so and goes on when it is back', async () => {
+  const { ctx, page, faults } = await desk(b, s, PLAIN, /Failed to load resource|ERR_/);
+  await page.route('**/api/v1/signal?*', (r) =>
+    r.fulfill({ status: 500, body: '{}', contentType: 'application/problem+json' }),
+  );
+  await go(page, '/signals');
+  await page.locator('main [role=alert]').waitFor();
+  await shot(page, 'signals-error');
+  await page.unroute('**/api/v1/signal?*');
+  await page.locator('main [role=alert] .btn').click();
+  await page.locator('main .tb .tr').first().waitFor();
+  quiet(faults);
+  await ctx.close();
+});
