@@ -29,6 +29,7 @@ const struct group groups[] = { /* in menu order */
 	{ "people", LABEL("人员", "People") },
 	{ "materials", LABEL("物资", "Materials") },
 	{ "archive", LABEL("档案", "Archive") },
+	{ "alarm_setup", LABEL("报警设置", "Alarm setup") },
 	{ "organisation", LABEL("组织", "Organisation") },
 	{ 0 }
 };
