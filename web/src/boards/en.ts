@@ -147,7 +147,7 @@ export const enBoards: Record<keyof typeof zhBoards, string> = {
   sup_gaps: 'Gaps',
   sup_repeats: 'Repeats',
   sup_test_missing: 'Test missing',
-  sup_all_good: 'Every path reports in time.',
+  sup_all_good: 'No path is overdue.',
   sup_none: 'No path in this state.',
   sup_cut: 'Too many: the {n} that changed last. Choose a line to see fewer.',
   sup_more: 'Show more',

@@ -147,7 +147,7 @@ export const zhBoards = {
   sup_gaps: '缺号',
   sup_repeats: '重发',
   sup_test_missing: '定期测试缺失',
-  sup_all_good: '所有路径都在按时上报。',
+  sup_all_good: '没有超时的路径。',
   sup_none: '没有这种状态的路径。',
   sup_cut: '路径较多，仅列出最近变化的 {n} 条；可按线路缩小范围。',
   sup_more: '显示更多',

@@ -17,7 +17,7 @@ beforeAll(async () => {
     'SIA:OP14',
     'SIA:CL14',
     'SIA:AT00',
-    'SIA:ri1/ZZ7|Agarbled',
+    'SIA:ri1/QQ7|Agarbled',
     'null',
   ])
     expect(s.panel(KNOWN, what, '--line', '2', '--receiver', '1')).toBe(true);
