@@ -15,6 +15,7 @@ CREATE TABLE drill (
 	name TEXT NOT NULL,                                      -- 演练名称
 	kind TEXT NOT NULL,                                      -- table, live, unannounced
 	class TEXT,                                              -- packs/codes: event class that is exercised
+	plan BIGINT REFERENCES plan (id),                        -- 处置预案: which one is exercised
 	site BIGINT REFERENCES site (id),                        -- 演练场所
 	lead BIGINT REFERENCES staff (id),                       -- 负责人
 	planned_on TEXT NOT NULL,                                -- 计划日期
@@ -42,6 +43,7 @@ CREATE UNIQUE INDEX drill_number_ux ON drill (org, number);
 CREATE INDEX drill_state_ix ON drill (org, state, id, retired_ms);
 CREATE INDEX drill_kind_ix ON drill (org, kind, id, retired_ms);
 CREATE INDEX drill_class_ix ON drill (org, class, id, retired_ms);
+CREATE INDEX drill_plan_ix ON drill (org, plan, id, retired_ms);
 CREATE INDEX drill_site_ix ON drill (org, site, id, retired_ms);
 CREATE INDEX drill_planned_on_ix ON drill (org, planned_on, id, retired_ms);
 CREATE INDEX drill_closed_on_ix ON drill (org, closed_on, id, retired_ms);

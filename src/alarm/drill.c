@@ -20,6 +20,7 @@ static const struct field fields[] = {
 	{ .name = "name", .type = F_TEXT, .label = LABEL("演练名称", "Name"), .flags = REQUIRED | LIST | SEARCH },
 	{ .name = "kind", .type = F_ENUM, .label = LABEL("演练方式", "Kind"), .flags = REQUIRED | LIST | FILTER, .options = kinds },
 	{ .name = "class", .type = F_ENUM, .label = LABEL("事件类别", "Event class"), .flags = LIST | FILTER, .options = class_options },
+	{ .name = "plan", .type = F_REF, .label = LABEL("处置预案", "Action plan"), .flags = LIST | FILTER, .ref = "plan" },
 	{ .name = "site", .type = F_REF, .label = LABEL("演练场所", "Site"), .flags = FILTER, .ref = "site" },
 	{ .name = "lead", .type = F_REF, .label = LABEL("负责人", "Leader"), .flags = LIST, .ref = "staff" },
 	{ .name = "planned_on", .type = F_DATE, .label = LABEL("计划日期", "Planned for"), .flags = REQUIRED | LIST | SORT },
@@ -95,7 +96,7 @@ static effect_fn on_announce, on_begin, on_close;
 
 /* clang-format off */
 #define MAY MAY_EDIT_ALARM_RULES
-#define PLAN_IN "name! kind! planned_on! class site lead scenario script"
+#define PLAN_IN "name! kind! planned_on! class plan site lead scenario script"
 #define EVALUATE_IN "participants! observed! evaluation! has_problems! problems plan_change! plan_change_note started_ms ended_ms!"
 static const struct edge edges[] = {
 	/* from         on          to            may  guard           in                                   effect       clocks */

@@ -1,4 +1,5 @@
 /* net_api.c - staffing, drills and plans of the pack `net`, with reasons. */
+#include "alarm/code.h"
 #include "base/str.h"
 #include "base/time.h"
 #include "http/api.h"
@@ -317,6 +318,58 @@ serve_drills(struct call *c)
 }
 
 static void
+cells_json(struct jw *j, const struct net_plans *p)
+{
+	jw_key(j, "cells");
+	jw_begin(j, '[');
+	for (size_t i = 0; i < p->n; i++) {
+		const struct net_cell *cell = &p->cells[i];
+
+		jw_begin(j, '{');
+		pair_str(j, "class", cell->class);
+		pair_label(j, "label", class_label(cell->class));
+		pair_int(j, "priority", cell->priority);
+		pair_int(j, "plans", cell->plans);
+		jw_key(j, "plan");
+		jw_id(j, cell->plan);
+		pair_bool(j, "covered", cell->covered);
+		pair_bool(j, "exercised", cell->exercised);
+		jw_end(j, '}');
+	}
+	jw_end(j, ']');
+}
+
+static enum err
+serve_plans(struct call *c)
+{
+	static const char *const notes[] = { "plans", NULL };
+	static const char *const names[] = { "id",    "number",	     "name",
+					     "class", "priority",    "site",
+					     "band",  "exercised_on" };
+	struct jw *j = &c->out;
+	struct net_plans p;
+	struct asked asked;
+	int64_t days;
+
+	TRY(read_on(c, &asked, &days));
+	TRY(net_plans(&c->t, days, &p));
+	call_json(c, 200);
+	jw_begin(j, '{');
+	pair_str(j, "on", asked.on);
+	pack_json(j);
+	pair_int(j, "covered", p.covered);
+	pair_int(j, "needed", (int64_t)p.n);
+	pair_int(j, "exercised", p.exercised);
+	pair_int(j, "issued", (int64_t)p.rows.n);
+	pair_day(j, "since", true, p.since_days);
+	cells_json(j, &p);
+	rows_json(j, "plans", &p.rows, names, ARRAY_LEN(names));
+	notes_json(j, notes);
+	jw_end(j, '}');
+	return OK;
+}
+
+static void
 account_json(struct jw *j, const struct val *v, struct str on,
 	     struct refs *refs)
 {
@@ -376,6 +429,7 @@ const struct route net_routes[] = {
 	{ "GET",  "/api/v1/net/staffing", MAY_READ_STAFF,     TX_READ, 0,   RATE_NORMAL, serve_staffing, ASKED, "NetStaffing", LABEL("人员配备", "Staffing"), false },
 	{ "GET",  "/api/v1/net/accounts", MAY_READ_CONTRACTS, TX_READ, 0,   RATE_NORMAL, serve_accounts, ASKED, "NetAccounts", LABEL("联网用户", "Connected accounts"), false },
 	{ "GET",  "/api/v1/net/drills",   MAY_READ_ALARMS,    TX_READ, 0,   RATE_NORMAL, serve_drills,   ASKED, "NetDrills",   LABEL("年度演练", "Drills of the year"), false },
+	{ "GET",  "/api/v1/net/plans",    MAY_READ_ALARMS,    TX_READ, 0,   RATE_NORMAL, serve_plans,    ASKED, "NetPlans",    LABEL("预案覆盖", "Coverage by plans"), false },
 	{ 0 }
 };
 /* clang-format on */

@@ -117,6 +117,9 @@ static const struct {
 	{ "NetAccounts", OBJECT("\"on\",\"items\",\"next\",\"refs\"", "\"on\":" STRING ",\"items\":" LIST_OF(OBJECT("\"panel\",\"name\",\"account\",\"site\",\"customer\",\"state\",\"commissioned_on\",\"contract\",\"count\"",
 		"\"panel\":" ID_JSON ",\"name\":" STRING ",\"account\":" STRING ",\"site\":" ID_JSON ",\"customer\":" ID_JSON ",\"state\":" STRING ",\"commissioned_on\":" OR_NULL("string") ",\"contract\":" OR_NULL("string") ",\"count\":" STRING))
 		",\"next\":" OR_NULL("string") REFS) },
+	{ "NetPlans", OBJECT("\"on\",\"pack\",\"covered\",\"needed\",\"exercised\",\"issued\",\"since\",\"cells\",\"plans\",\"notes\"", "\"on\":" STRING PACK ",\"covered\":" NUMBER ",\"needed\":" NUMBER ",\"exercised\":" NUMBER ",\"issued\":" NUMBER ",\"since\":" STRING
+		",\"cells\":" LIST_OF(OBJECT("\"class\",\"label\",\"priority\",\"plans\",\"plan\",\"covered\",\"exercised\"", "\"class\":" STRING ",\"label\":" LABEL_JSON ",\"priority\":" NUMBER ",\"plans\":" NUMBER ",\"plan\":" OR_NULL("string") ",\"covered\":" FLAG ",\"exercised\":" FLAG))
+		",\"plans\":" LIST_OF(OBJECT("\"id\",\"number\",\"name\",\"band\",\"exercised_on\"", "\"id\":" ID_JSON ",\"number\":" STRING ",\"name\":" STRING ",\"class\":" OR_NULL("string") ",\"priority\":" OR_NULL("string") ",\"site\":" OR_NULL("string") ",\"band\":" STRING ",\"exercised_on\":" OR_NULL("string"))) NOTES) },
 	{ "NetDrills", OBJECT("\"on\",\"pack\",\"year\",\"required\",\"closed\",\"missing\",\"remind\",\"items\",\"open\",\"notes\"", "\"on\":" STRING PACK ",\"year\":" NUMBER ",\"required\":" NUMBER ",\"closed\":" NUMBER ",\"missing\":" NUMBER ",\"remind\":" FLAG
 		",\"items\":" DRILLS ",\"open\":" DRILLS NOTES) },
 	{ "Supervision", OBJECT("\"items\",\"next\",\"counts\",\"storms\",\"refs\"", "\"items\":" LIST_OF(OBJECT(

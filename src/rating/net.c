@@ -252,6 +252,16 @@ net_drills(struct task *t, int64_t on_days, struct net_drills *out)
 }
 
 enum err
+net_exercised_since(struct task *t, int64_t on_days, int64_t *out)
+{
+	const struct pack *p;
+
+	TRY(find_pack(t, &p));
+	*out = months_before(on_days, param(p, "plans.exercised_months", 24));
+	return OK;
+}
+
+enum err
 net_accounts(struct task *t, int64_t on_days, int64_t after, int64_t limit,
 	     struct rows *out)
 {

@@ -73,6 +73,39 @@ struct net_drills {
 MUST_CHECK enum err
 net_drills(struct task *t, int64_t on_days, struct net_drills *out);
 
+/* A class and priority of events that ask for a plan. */
+struct net_cell {
+	struct str class;
+	int64_t priority;
+	int64_t plans;	/* issued ones that fit, those of one site too */
+	int64_t plan;	/* the first that is of no site; 0: none */
+	bool covered;	/* at every site and all day */
+	bool exercised; /* one of them, since */
+};
+struct net_plans {
+	size_t n;
+	struct net_cell *cells;
+	int64_t covered;    /* of the n cells */
+	int64_t exercised;  /* of the rows.n issued plans */
+	int64_t since_days; /* exercised on that day or later */
+	struct rows rows;
+};
+enum {
+	NET_PLAN_ID,
+	NET_PLAN_NUMBER,
+	NET_PLAN_NAME,
+	NET_PLAN_CLASS,
+	NET_PLAN_PRIORITY,
+	NET_PLAN_SITE,
+	NET_PLAN_BAND,
+	NET_PLAN_EXERCISED
+};
+MUST_CHECK enum err
+net_plans(struct task *t, int64_t on_days, struct net_plans *out);
+/* The first day of exercise that still counts. */
+MUST_CHECK enum err
+net_exercised_since(struct task *t, int64_t on_days, int64_t *out);
+
 /* Panels from id `after` on: id, name, account, site, customer, state,
  * commissioned_on, contract; and whether one counts. */
 enum {

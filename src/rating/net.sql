@@ -60,3 +60,14 @@ SELECT id, number, name, kind, class, state, planned_on, closed_on
  WHERE org = $1 AND planned_on >= $2 AND retired_ms IS NULL
    AND state NOT IN ('closed', 'cancelled')
  ORDER BY planned_on, id LIMIT 200;
+
+-- name: net_plans
+-- Issued plans and when the plan, or the revision before it, was exercised
+-- last, up to the day $2.
+SELECT p.id, p.number, p.name, p.class, p.priority, p.site, p.band,
+       (SELECT MAX(d.closed_on) FROM drill d
+	 WHERE d.org = $1 AND d.plan IN (p.id, p.supersedes)
+	   AND d.closed_on <= $2 AND d.retired_ms IS NULL) AS exercised_on
+  FROM plan p
+ WHERE p.org = $1 AND p.state = 'issued' AND p.retired_ms IS NULL
+ ORDER BY p.id LIMIT 5000;

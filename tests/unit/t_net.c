@@ -1,6 +1,7 @@
 /* t_net.c - the pack `net`: its table, who counts, when it gets tight. */
 #include "estate.h"
 
+#include "alarm/code.h"
 #include "base/str.h"
 #include "rating/net.h"
 
@@ -281,6 +282,86 @@ drills_are_missed_in_time(void **state)
 	assert_false(d.remind);
 }
 
+static struct net_plans
+plans(struct company *c)
+{
+	struct task t = people_task(c->s, TX_READ, NOON, c->e.program);
+	struct net_plans out;
+
+	store_ok(c->s,
+		 people_end(c->s, &t, net_plans(&t, DAY_2026_09_22, &out)));
+	return out;
+}
+
+static const struct net_cell *
+cell_of(const struct net_plans *p, const char *class, int64_t priority)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (str_is(p->cells[i].class, class) &&
+		    p->cells[i].priority == priority)
+			return &p->cells[i];
+	return NULL;
+}
+
+static const struct stmt plan_in = {
+	.name = "t_plan_in",
+	.sql = { "INSERT INTO plan (id, org, version, created_ms, changed_ms,"
+		 " number, name, state, class, priority, site, band) VALUES"
+		 " ($1, $2, 1, 0, 0, $3, $3, 'issued', $4, NULL, $5, $6)",
+		 "INSERT INTO plan (id, org, version, created_ms, changed_ms,"
+		 " number, name, state, class, priority, site, band) VALUES"
+		 " ($1, $2, 1, 0, 0, $3, $3, 'issued', $4, NULL, $5, $6)" },
+	.n_args = 6,
+};
+static int plan_no;
+
+static void
+issue(struct company *c, const char *number, const char *class, int64_t site,
+      const char *band)
+{
+	store_ok(c->s,
+		 store_write(c->s, plan_no,
+			     ARGS(val_int(id_new(NOON)), val_int(c->e.org),
+				  val_text(str_of(number)),
+				  val_text(str_of(class)), val_id(site),
+				  val_text(str_of(band)))));
+}
+
+static void
+plans_cover_classes_at_every_site_all_day(void **state)
+{
+	struct company c = found(store_of(state));
+	struct net_plans p = plans(&c);
+
+	assert_true(p.n > 10);
+	assert_int_equal(p.covered, 0);
+	assert_non_null(cell_of(&p, "fire", 1));
+	assert_null(cell_of(&p, "access", 5));
+	issue(&c, "YA1", "fire", 0, "any");
+	issue(&c, "YA2", "intrusion", c.e.site, "any");
+	issue(&c, "YA3", "holdup", 0, "day");
+	p = plans(&c);
+	assert_true(cell_of(&p, "fire", 1)->covered);
+	assert_false(cell_of(&p, "fire", 1)->exercised);
+	assert_false(cell_of(&p, "intrusion", 2)->covered);
+	assert_int_equal(cell_of(&p, "intrusion", 2)->plans, 1);
+	assert_false(cell_of(&p, "holdup", 1)->covered);
+	issue(&c, "YA4", "holdup", 0, "night");
+	p = plans(&c);
+	assert_true(cell_of(&p, "holdup", 1)->covered);
+	assert_int_equal(p.rows.n, 4);
+	assert_int_equal(p.exercised, 0);
+}
+
+static int
+start(void **state)
+{
+	struct why why = { 0 };
+
+	return estate_start(state) == 0 && codes_load("packs", &why) == OK ? 0 :
+									     -1;
+}
+
 int
 main(void)
 {
@@ -291,7 +372,9 @@ main(void)
 		STORE_TEST(people_count_with_a_valid_certificate),
 		STORE_TEST(customers_are_live_accounts_under_contract),
 		STORE_TEST(drills_are_missed_in_time),
+		STORE_TEST(plans_cover_classes_at_every_site_all_day),
 	};
 
-	return cmocka_run_group_tests(tests, estate_start, estate_stop);
+	plan_no = stmt_add(&plan_in);
+	return cmocka_run_group_tests(tests, start, estate_stop);
 }

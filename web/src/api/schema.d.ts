@@ -6044,6 +6044,7 @@ export interface paths {
                     state?: string;
                     kind?: string;
                     class?: string;
+                    plan?: string;
                     site?: string;
                 };
                 header?: never;
@@ -12541,6 +12542,7 @@ export interface paths {
                     state?: string;
                     kind?: string;
                     class?: string;
+                    plan?: string;
                     site?: string;
                 };
                 header?: never;
@@ -14759,6 +14761,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/net/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage by plans */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Coverage by plans */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetPlans"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision": {
         parameters: {
             query?: never;
@@ -16439,6 +16490,7 @@ export interface paths {
                     state?: string;
                     kind?: string;
                     class?: string;
+                    plan?: string;
                     site?: string;
                 };
                 header?: never;
@@ -27408,6 +27460,54 @@ export interface components {
                 [key: string]: string;
             };
         };
+        NetPlans: {
+            on: string;
+            pack: {
+                name: string;
+                version: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                sha256: string;
+            };
+            covered: number;
+            needed: number;
+            exercised: number;
+            issued: number;
+            since: string;
+            cells: {
+                class: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                priority: number;
+                plans: number;
+                plan: string | null;
+                covered: boolean;
+                exercised: boolean;
+            }[];
+            plans: {
+                id: string;
+                number: string;
+                name: string;
+                class?: string | null;
+                priority?: string | null;
+                site?: string | null;
+                band: string;
+                exercised_on: string | null;
+            }[];
+            notes: {
+                name: string;
+                clause: string;
+                text: {
+                    zh: string;
+                    en: string;
+                };
+                provisional: boolean;
+            }[];
+        };
         NetDrills: {
             on: string;
             pack: {
@@ -29016,6 +29116,8 @@ export interface components {
              * @enum {string|null}
              */
             class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system" | null;
+            /** @description Action plan */
+            plan?: string | null;
             /** @description Site */
             site?: string | null;
             /** @description Leader */
@@ -29082,6 +29184,8 @@ export interface components {
              * @enum {string|null}
              */
             class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system" | null;
+            /** @description Action plan */
+            plan?: string | null;
             /** @description Site */
             site?: string | null;
             /** @description Leader */

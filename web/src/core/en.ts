@@ -1,10 +1,12 @@
 import { enAlarm } from '../alarm/en';
 import { enBoards } from '../boards/en';
+import { enStat } from '../stat/en';
 import type { Key } from './i18n';
 
 export const en: Record<Key, string> = {
   ...enAlarm,
   ...enBoards,
+  ...enStat,
   // general
   app: '安维 Anwei',
   app_sub: 'Operation and maintenance of security systems',

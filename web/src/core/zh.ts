@@ -1,10 +1,12 @@
 import { zhAlarm } from '../alarm/zh';
 import { zhBoards } from '../boards/zh';
+import { zhStat } from '../stat/zh';
 
 /** The Chinese words. en.ts must have the same keys and places; a test compares them. */
 export const zh = {
   ...zhAlarm,
   ...zhBoards,
+  ...zhStat,
   // general
   app: '安维 Anwei',
   app_sub: '安防系统运行维护平台',

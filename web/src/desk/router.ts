@@ -29,6 +29,8 @@ export const router = createRouter({
     { path: '/supervision', component: () => import('../boards/SupervisionPage.vue') },
     { path: '/service-mode', component: () => import('../boards/ServicePage.vue') },
     { path: '/faults', component: () => import('../boards/FaultsPage.vue') },
+    { path: '/statistics', component: () => import('../stat/StatPage.vue') },
+    { path: '/staffing', component: () => import('../stat/StaffingPage.vue') },
     { path: '/r/:reg/import', component: () => import('./ImportPage.vue'), props: true },
     {
       path: '/r/:reg',
