@@ -108,8 +108,7 @@ CREATE TABLE alarm (
 	approved_ms BIGINT,
 	closed_ms BIGINT,
 	merged_into BIGINT REFERENCES alarm (id),
-	service_mode BIGINT,                      -- state test: which covers it
-	workorder BIGINT REFERENCES workorder (id) -- of a false alarm by equipment
+	service_mode BIGINT REFERENCES service_mode (id) -- state test: which covers it
 );
 CREATE UNIQUE INDEX alarm_number_ux ON alarm (org, number);
 CREATE INDEX alarm_org_ix ON alarm (org, id, retired_ms);

@@ -1,6 +1,7 @@
 /* alarm.c - the fields of an alarm: domain model C.2.3. */
 #include "alarm/alarm.h"
 
+#include "alarm/code.h"
 #include "base/str.h"
 
 /* clang-format off */
@@ -8,30 +9,6 @@ const struct option alarm_families[] = {
 	{ "alarm", LABEL("报警", "Alarm"), TONE_BAD },
 	{ "technical", LABEL("技术", "Technical"), TONE_WARN },
 	{ "use", LABEL("使用", "Use"), TONE_INFO },
-	{ 0 }
-};
-const struct option alarm_classes[] = {
-	{ "medical", LABEL("医疗求助", "Medical"), TONE_BAD },
-	{ "fire", LABEL("火灾", "Fire"), TONE_BAD },
-	{ "holdup", LABEL("紧急（抢劫）", "Hold-up"), TONE_BAD },
-	{ "duress", LABEL("胁迫", "Duress"), TONE_BAD },
-	{ "intrusion", LABEL("入侵", "Intrusion"), TONE_BAD },
-	{ "tamper", LABEL("防拆", "Tamper"), TONE_BAD },
-	{ "gas", LABEL("燃气", "Gas"), TONE_BAD },
-	{ "environment", LABEL("环境", "Environment"), TONE_WARN },
-	{ "video", LABEL("视频事件", "Video event"), TONE_WARN },
-	{ "power", LABEL("电源", "Power"), TONE_WARN },
-	{ "battery", LABEL("电池", "Battery"), TONE_WARN },
-	{ "comms", LABEL("通信", "Communication"), TONE_WARN },
-	{ "equipment", LABEL("设备", "Equipment"), TONE_WARN },
-	{ "supervision", LABEL("监测", "Supervision"), TONE_WARN },
-	{ "openclose", LABEL("布撤防", "Opening and closing"), TONE_INFO },
-	{ "arming", LABEL("布防异常", "Arming"), TONE_INFO },
-	{ "bypass", LABEL("旁路", "Bypass"), TONE_INFO },
-	{ "access", LABEL("出入口", "Access"), TONE_INFO },
-	{ "test", LABEL("测试", "Test"), TONE_PLAIN },
-	{ "service", LABEL("维护", "Service"), TONE_PLAIN },
-	{ "system", LABEL("系统", "System"), TONE_PLAIN },
 	{ 0 }
 };
 const struct option alarm_priorities[] = {
@@ -83,7 +60,7 @@ static const struct field fields[] = {
 	  .section = LABEL("报警", "Alarm") },
 	{ .name = "state", .type = F_TEXT, .label = LABEL("状态", "State"), .flags = LIST | FILTER | READONLY },
 	{ .name = "priority", .type = F_ENUM, .label = LABEL("优先级", "Priority"), .flags = REQUIRED | LIST | FILTER, .options = alarm_priorities },
-	{ .name = "class", .type = F_ENUM, .label = LABEL("类别", "Class"), .flags = REQUIRED | LIST | FILTER, .options = alarm_classes },
+	{ .name = "class", .type = F_ENUM, .label = LABEL("类别", "Class"), .flags = REQUIRED | LIST | FILTER, .options = class_options },
 	{ .name = "family", .type = F_ENUM, .label = LABEL("大类", "Family"), .flags = FILTER | READONLY, .options = alarm_families },
 	{ .name = "customer", .type = F_REF, .label = LABEL("用户单位", "Customer"), .flags = FILTER | READONLY, .ref = "customer" },
 	{ .name = "site", .type = F_REF, .label = LABEL("服务场所", "Site"), .flags = LIST | FILTER, .ref = "site" },
@@ -122,8 +99,7 @@ static const struct field fields[] = {
 	{ .name = "closed_ms", .type = F_TIME, .label = LABEL("结案时间", "Closed at"), .flags = READONLY },
 	{ .name = "merged_into", .type = F_REF, .label = LABEL("并入", "Merged into"), .ref = "alarm" },
 	{ .name = "incident", .type = F_REF, .label = LABEL("警情", "Incident"), .flags = FILTER | READONLY, .ref = "incident" },
-	{ .name = "service_mode", .type = F_INT, .label = LABEL("维护状态", "Service mode"), .flags = READONLY | HIDDEN },
-	{ .name = "workorder", .type = F_REF, .label = LABEL("维修工单", "Repair order"), .flags = READONLY, .ref = "workorder" },
+	{ .name = "service_mode", .type = F_REF, .label = LABEL("维护状态", "Service mode"), .flags = READONLY, .ref = "service_mode" },
 };
 /* clang-format on */
 

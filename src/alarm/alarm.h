@@ -21,7 +21,7 @@
 extern const struct reg alarm_reg, alarm_entry_reg;
 extern const struct process alarm_process, alarm_entry_process;
 /* Words of packs/codes/README.md. */
-extern const struct option alarm_classes[], alarm_families[];
+extern const struct option alarm_families[];
 extern const struct option alarm_priorities[];	 /* p1 … p5 */
 extern const struct option alarm_dispositions[]; /* C.3.2 */
 /* The label of an option's value; the value itself when it is none. */

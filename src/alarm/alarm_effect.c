@@ -1,8 +1,11 @@
 /* alarm_effect.c - what a step of an alarm does besides the state. */
 #include "alarm/alarm_parts.h"
+#include "alarm/code.h"
+#include "alarm/fault.h"
 #include "alarm/incident.h"
 #include "alarm/plan.h"
 #include "base/str.h"
+#include "estate/estate.h"
 #include "gen/stmt.h"
 
 static enum err
@@ -12,29 +15,14 @@ stamp(struct task *t, const struct proc_row *p, const char *field)
 	return OK;
 }
 
-/* The family of a class, doc/alarm.md. */
-static const char *family_of(struct str class)
-{
-	static const char *const technical[] = { "power",     "battery",
-						 "comms",     "supervision",
-						 "equipment", "bypass" };
-	static const char *const use[] = { "openclose", "arming", "access" };
-
-	for (size_t i = 0; i < ARRAY_LEN(technical); i++)
-		if (str_is(class, technical[i]))
-			return "technical";
-	for (size_t i = 0; i < ARRAY_LEN(use); i++)
-		if (str_is(class, use[i]))
-			return "use";
-	return "alarm";
-}
-
 enum err
 alarm_on_report(struct task *t, const struct proc_row *p)
 {
-	const char *family = family_of(alarm_get(p, "class")->s);
+	enum family family = class_family(alarm_get(p, "class")->s);
 
-	alarm_put(p, "family", val_text(str_of(family)));
+	if (family == FAMILY_NONE)
+		family = FAMILY_ALARM; /* somebody asks for help */
+	alarm_put(p, "family", val_text(str_of(family_word(family))));
 	alarm_put(p, "count", val_int(0));
 	alarm_put(p, "last_ms", val_int(t->now_ms));
 	return stamp(t, p, "opened_ms");
@@ -92,10 +80,47 @@ alarm_on_dispatch(struct task *t, const struct proc_row *p)
 	return stamp(t, p, "dispatched_ms");
 }
 
+/* A detector that alarms for nothing, or a fault: proposed to be repaired. */
+static enum err
+propose_repair(struct task *t, const struct proc_row *p)
+{
+	const struct val *zone = alarm_get(p, "zone");
+	struct code code = { .name = LABEL("误报或故障待修", "To be repaired"),
+			     .grade = STR("general") };
+	struct signal s = { .org = t->who.org,
+			    .panel = alarm_get(p, "panel")->i,
+			    .site = alarm_get(p, "site")->i,
+			    .customer = alarm_get(p, "customer")->i,
+			    .code = alarm_get(p, "code")->s,
+			    .class = alarm_get(p, "class")->s,
+			    .text = alarm_get(p, "summary")->s,
+			    .received_ms = alarm_get(p, "opened_ms")->i,
+			    .part_no = SIGNAL_NONE,
+			    .zone_no = SIGNAL_NONE,
+			    .user_no = SIGNAL_NONE };
+	struct actor who = t->who;
+	struct reg_row row;
+	int64_t fault;
+	enum err rc;
+
+	if (s.panel == 0 || s.site == 0)
+		return OK;
+	if (zone->type != VAL_NULL) {
+		TRY(reg_get(t, &zone_reg, zone->i, &row));
+		s.zone_no = reg_val(&zone_reg, row.v, "number")->i;
+	}
+	t->who.may = UINT64_MAX;
+	rc = fault_propose(t, &s, &code, p->row->id, &fault);
+	t->who = who;
+	return rc;
+}
+
 enum err
 alarm_on_clear(struct task *t, const struct proc_row *p)
 {
 	alarm_put(p, "parked_until_ms", val_null());
+	if (alarm_is(p, "disposition", "false_equipment"))
+		TRY(propose_repair(t, p));
 	return stamp(t, p, "cleared_ms");
 }
 

@@ -117,6 +117,7 @@ plan_row(struct task *t, const struct proc_row *p, bool *has,
 enum err
 alarm_may_dispatch_first(struct task *t, const struct proc_row *p)
 {
+	struct rule_limits rule;
 	struct reg_row plan;
 	bool has;
 
@@ -125,6 +126,9 @@ alarm_may_dispatch_first(struct task *t, const struct proc_row *p)
 	if (alarm_yes(p, "verified") || by_program(t))
 		return OK;
 	if (has && reg_val(&plan_reg, plan.v, "dispatch_first")->i == 1)
+		return OK;
+	TRY(alarm_rule_of(t, p, &rule));
+	if (is_holdup(p) && rule.dispatch_first != 0)
 		return OK;
 	return fail(&t->why, ERR_STATE,
 		    "verify it first: its plan does not say to dispatch at "

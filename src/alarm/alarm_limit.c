@@ -9,24 +9,43 @@
 	"操作单位设定，非标准值 / set by the operator, " \
 	"not a standard's value"
 
-/* Domain model C.3.2, by priority. */
-static const int64_t defaults[5][ALARM_LIMIT_N] = {
-	/* claim, verify, wait, dispatch, close */
-	{ 30 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS, 30 * SECOND_MS, DAY_MS },
-	{ 90 * SECOND_MS, 3 * MINUTE_MS, 5 * MINUTE_MS, MINUTE_MS, DAY_MS },
-	{ 5 * MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 15 * MINUTE_MS, DAY_MS },
-	{ 15 * MINUTE_MS, 30 * MINUTE_MS, HOUR_MS, HOUR_MS, DAY_MS },
-	{ 0, 0, HOUR_MS, 0, DAY_MS },
-};
+enum err
+alarm_rule_of(struct task *t, const struct proc_row *p, struct rule_limits *out)
+{
+	const struct val *priority = alarm_get(p, "priority");
+
+	return rule_find(t, t->who.org, alarm_get(p, "site")->i,
+			 alarm_get(p, "class")->s, priority->s.p[1] - '0', out);
+}
 
 enum err
 alarm_limit(struct task *t, const struct proc_row *p,
 	    enum alarm_limit_kind kind, struct clock_limit *out)
 {
-	int priority = alarm_get(p, "priority")->s.p[1] - '1';
+	struct rule_limits rule;
+	int64_t ms = 0;
 
-	(void)t;
-	*out = (struct clock_limit){ defaults[priority][kind], SOURCE };
+	TRY(alarm_rule_of(t, p, &rule));
+	switch (kind) {
+	case ALARM_LIMIT_CLAIM:
+		ms = rule.claim_ms;
+		break;
+	case ALARM_LIMIT_VERIFY:
+		ms = rule.verify_ms;
+		break;
+	case ALARM_LIMIT_WAIT:
+		ms = rule.wait_ms;
+		break;
+	case ALARM_LIMIT_DISPATCH:
+		ms = rule.dispatch_ms;
+		break;
+	case ALARM_LIMIT_CLOSE:
+		ms = rule.close_ms;
+		break;
+	case ALARM_LIMIT_N:
+		break;
+	}
+	*out = (struct clock_limit){ ms, SOURCE };
 	return OK;
 }
 

@@ -3,6 +3,7 @@
 #define ALARM_ALARM_PARTS_H
 
 #include "alarm/alarm.h"
+#include "alarm/rule.h"
 
 /* States by their order in alarm_process.c. */
 enum alarm_state {
@@ -64,6 +65,8 @@ enum alarm_limit_kind {
 MUST_CHECK enum err
 alarm_limit(struct task *t, const struct proc_row *p,
 	    enum alarm_limit_kind kind, struct clock_limit *out);
+MUST_CHECK enum err alarm_rule_of(struct task *t, const struct proc_row *p,
+				  struct rule_limits *out);
 typedef enum err alarm_limit_fn(struct task *t, const struct proc_row *p,
 				struct clock_limit *out, int64_t *start_ms);
 alarm_limit_fn alarm_limit_claim, alarm_limit_escalation, alarm_limit_verify,

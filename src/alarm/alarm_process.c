@@ -24,7 +24,7 @@ static const struct proc_state states[] = {
 
 enum { REPORT, RAISE, RAISE_TEST, CLAIM, TAKE, VERIFY, PARK, RESUME, CONFIRM,
 	DISPATCH, CLEAR, APPROVE, REJECT, CLOSE, MERGE, ESCALATE, JOIN, URGENT,
-	RESTORE, HINT, LINK, END_TEST, SETTLE };
+	RESTORE, HINT, END_TEST, SETTLE };
 static const struct proc_event events[] = {
 	[REPORT]     = { "report",     LABEL("人工登记", "Report by hand") },
 	[RAISE]      = { "raise",      LABEL("信号报警", "Raised by a signal") },
@@ -46,7 +46,6 @@ static const struct proc_event events[] = {
 	[URGENT]     = { "urgent",     LABEL("优先级升高", "Became more urgent") },
 	[RESTORE]    = { "restore",    LABEL("全部恢复", "All restored") },
 	[HINT]       = { "hint",       LABEL("提示", "Hint") },
-	[LINK]       = { "link",       LABEL("关联", "Linked") },
 	[END_TEST]   = { "end_test",   LABEL("测试结束", "Test over") },
 	[SETTLE]     = { "settle",     LABEL("直接了结", "Acknowledge and close") },
 	{ 0 }
@@ -117,7 +116,6 @@ static const struct edge edges[] = {
 	{ ALARM_TEST,       URGENT,     TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ FROM_ANY_OPEN,    RESTORE,    TO_SAME,          HANDLE, only_program,                     "restored_ms",               NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ FROM_ANY_OPEN,    HINT,       TO_SAME,          HANDLE, only_program,                     "hint",                      NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
-	{ FROM_ANY_OPEN,    LINK,       TO_SAME,          HANDLE, only_program,                     "workorder",                 NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_TEST,       END_TEST,   ALARM_CLOSED,     HANDLE, only_program,                     "",                          alarm_on_test_end,  { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 };
 /* clang-format on */

@@ -3,6 +3,7 @@
  * is opened.  Everything in the raiser's transaction.
  */
 #include "alarm/alarm_parts.h"
+#include "alarm/code.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 
@@ -30,7 +31,7 @@ static struct str
 summary_of(const struct alarm_cause *c)
 {
 	return c->text.n > 0 ? c->text :
-			       str_of(option_label(alarm_classes, c->class).zh);
+			       str_of(option_label(class_options, c->class).zh);
 }
 
 static enum err

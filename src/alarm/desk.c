@@ -61,6 +61,17 @@ static const struct desk_col previous_cols[] = {
 	T("summary"), N("opened_ms"), N("closed_ms"), T("disposition"),
 	I("owner"), T("owner_name"), { 0 }
 };
+static const struct desk_col mode_cols[] = {
+	I("id"), N("version"), T("state"), T("zones"), T("classes"),
+	N("from_ms"), N("until_ms"), T("purpose"), I("technician"),
+	T("technician_name"), I("workorder"), I("by"), T("by_name"), { 0 }
+};
+static const struct desk_col fault_cols[] = {
+	I("id"), N("version"), T("number"), T("state"), I("panel"),
+	N("zone_no"), T("code"), T("class"), T("grade"), T("symptom"),
+	N("count"), N("first_ms"), N("last_ms"), I("workorder"), I("alarm"),
+	{ 0 }
+};
 static const struct desk_col dispatch_cols[] = {
 	I("id"), N("version"), T("number"), T("state"), I("patrol"),
 	T("patrol_name"), T("patrol_phone"), N("sent_ms"), N("accepted_ms"),
@@ -98,6 +109,8 @@ static const struct part {
 	[DESK_ENTRIES]    = { "entries",    entry_cols,    STMT_DESK_ENTRIES,    { ASK_ID } },
 	[DESK_SIGNALS]    = { "signals",    signal_cols,   STMT_DESK_SIGNALS,    { ASK_SITE } },
 	[DESK_PREVIOUS]   = { "previous",   previous_cols, STMT_DESK_PREVIOUS,   { ASK_SITE, ASK_ID } },
+	[DESK_MODES]      = { "service_modes", mode_cols,  STMT_DESK_MODES,      { ASK_PANEL } },
+	[DESK_FAULTS]     = { "faults",     fault_cols,    STMT_DESK_FAULTS,     { ASK_SITE } },
 	[DESK_DISPATCHES] = { "dispatches", dispatch_cols, STMT_DESK_DISPATCHES, { ASK_INCIDENT } },
 	[DESK_POLICE]     = { "police_reports", police_cols, STMT_DESK_POLICE,   { ASK_INCIDENT } },
 	[DESK_NOTICES]    = { "notices",    notice_cols,   STMT_DESK_NOTICES,    { ASK_INCIDENT } },
@@ -155,6 +168,10 @@ desk_counts(struct task *t, struct desk_counts *out)
 		      &out->undecoded));
 	TRY(one_count(t, STMT_DESK_FATES, val_text(STR("unknown")),
 		      &out->unknown));
+	TRY(one_count(t, STMT_DESK_MODE_COUNT, val_text(STR("active")),
+		      &out->service_modes));
+	TRY(one_count(t, STMT_DESK_FAULT_COUNT, val_text(STR("proposed")),
+		      &out->faults));
 	return one_count(t, STMT_DESK_RATE, val_int(t->now_ms - 10 * MINUTE_MS),
 			 &out->rate_10min);
 }

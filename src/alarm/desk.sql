@@ -112,6 +112,31 @@ SELECT COUNT(*), COALESCE(SUM(CASE WHEN disposition LIKE 'false%' THEN 1
  WHERE opened_ms >= $3 AND family = 'alarm' AND state <> 'test'
    AND COALESCE(disposition, '') NOT IN ('test', 'duplicate');
 
+-- name: desk_modes
+-- Of the panel.
+SELECT m.id, m.version, m.state, m.zones, m.classes, m.from_ms, m.until_ms,
+       m.purpose, m.technician, s.name, m.workorder, m.created_by, u.name
+  FROM service_mode m
+  LEFT JOIN staff s ON s.id = m.technician AND s.org = m.org
+  LEFT JOIN "user" u ON u.id = m.created_by AND u.org = m.org
+ WHERE m.org = $1 AND m.panel = $2 AND m.state = 'active'
+ ORDER BY m.until_ms LIMIT 50;
+
+-- name: desk_faults
+-- Open faults of the site.
+SELECT id, version, number, state, panel, zone_no, code, class, grade,
+       symptom, count, first_ms, last_ms, workorder, alarm_id
+  FROM fault WHERE org = $1 AND site = $2
+   AND state IN ('proposed', 'ordered') ORDER BY id DESC LIMIT 50;
+
+-- name: desk_mode_count
+SELECT COUNT(*) FROM (SELECT id FROM service_mode
+  WHERE org = $1 AND state = $2 LIMIT 10000) m;
+
+-- name: desk_fault_count
+SELECT COUNT(*) FROM (SELECT id FROM fault
+  WHERE org = $1 AND state = $2 LIMIT 10000) f;
+
 -- name: desk_dispatches
 SELECT d.id, d.version, d.number, d.state, d.patrol, p.name, p.phone,
        d.sent_ms, d.accepted_ms, d.en_route_ms, d.arrived_ms, d.left_ms,

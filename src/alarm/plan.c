@@ -2,6 +2,7 @@
 #include "alarm/plan.h"
 
 #include "alarm/alarm.h"
+#include "alarm/code.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 #include "kind/check.h"
@@ -32,7 +33,7 @@ static const struct field plan_fields[] = {
 	  .section = LABEL("处置预案", "Action plan") },
 	{ .name = "name", .type = F_TEXT, .label = LABEL("预案名称", "Name"), .flags = REQUIRED | LIST | SEARCH, .max = 100 },
 	{ .name = "state", .type = F_TEXT, .label = LABEL("状态", "State"), .flags = LIST | FILTER | READONLY },
-	{ .name = "class", .type = F_ENUM, .label = LABEL("类别", "Class"), .flags = LIST | FILTER, .options = alarm_classes,
+	{ .name = "class", .type = F_ENUM, .label = LABEL("类别", "Class"), .flags = LIST | FILTER, .options = class_options,
 	  .help = LABEL("留空表示所有类别；越具体的预案优先：场所、类别、优先级、时段。", "Empty: every class. The most specific plan wins: site, class, priority, time band.") },
 	{ .name = "priority", .type = F_ENUM, .label = LABEL("优先级", "Priority"), .flags = LIST, .options = alarm_priorities },
 	{ .name = "site", .type = F_REF, .label = LABEL("服务场所", "Site"), .flags = LIST | FILTER, .ref = "site" },

@@ -45,3 +45,10 @@ SELECT s.id, s.no, s.kind, COALESCE(s.required, 0), s.next_yes, s.next_no,
        AND e.org = s.org
  WHERE s.org = $1 AND s.plan = $2 AND s.retired_ms IS NULL
  ORDER BY s.no LIMIT 100;
+
+-- name: plan_holiday
+-- What is said of a day, the site's entry before the organisation's.
+SELECT kind FROM holiday
+ WHERE org = $1 AND (site IS NULL OR site = $2) AND from_on <= $3
+   AND to_on >= $3 AND retired_ms IS NULL
+ ORDER BY CASE WHEN site IS NULL THEN 1 ELSE 0 END, id DESC LIMIT 1;

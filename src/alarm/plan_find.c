@@ -15,15 +15,33 @@ weight(const struct val *v)
 	       (str_is(v[BAND].s, "any") ? 0 : 1);
 }
 
+/* The narrower entry speaks: a site's before the organisation's. */
+static enum err
+is_holiday(struct task *t, const struct plan_want *want, bool *out)
+{
+	struct rows rows;
+	char day[11];
+
+	date_print(zone_date(task_zone(t), want->at_ms), day);
+	TRY(db_run(t->db, STMT_PLAN_HOLIDAY,
+		   ARGS(val_int(t->who.org), val_int(want->site),
+			val_text(str_of(day))),
+		   t->a, &rows, &t->why));
+	*out = rows.n > 0 && str_is(rows.v[0].s, "closed");
+	return OK;
+}
+
 enum err
 plan_find(struct task *t, const struct plan_want *want, int64_t *plan)
 {
-	const struct zone *zone = task_zone(t);
-	enum plan_band band = plan_band_at(zone, want->at_ms, false);
+	enum plan_band band;
 	struct rows rows;
+	bool holiday;
 	int best = -1;
 
 	*plan = 0;
+	TRY(is_holiday(t, want, &holiday));
+	band = plan_band_at(task_zone(t), want->at_ms, holiday);
 	TRY(db_run(t->db, STMT_PLAN_FITTING,
 		   ARGS(val_int(t->who.org), val_text(want->class),
 			val_text(want->priority), val_int(want->site),
