@@ -27845,7 +27845,7 @@ export interface components {
              * @description Class
              * @enum {string}
              */
-            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "openclose" | "arming" | "bypass" | "access" | "test" | "service" | "system";
+            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system";
             /**
              * @description Family
              * @enum {string|null}
@@ -27929,9 +27929,7 @@ export interface components {
             /** @description Incident */
             incident?: string | null;
             /** @description Service mode */
-            service_mode?: number | null;
-            /** @description Repair order */
-            workorder?: string | null;
+            service_mode?: string | null;
             refs?: {
                 [key: string]: string;
             };
@@ -27946,7 +27944,7 @@ export interface components {
              * @description Class
              * @enum {string}
              */
-            class: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "openclose" | "arming" | "bypass" | "access" | "test" | "service" | "system";
+            class: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system";
             /** @description Site */
             site?: string | null;
             /** @description Panel */
@@ -28198,7 +28196,7 @@ export interface components {
              * @description Class
              * @enum {string|null}
              */
-            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "openclose" | "arming" | "bypass" | "access" | "test" | "service" | "system" | null;
+            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system" | null;
             /**
              * @description Priority
              * @enum {string|null}
@@ -28238,7 +28236,7 @@ export interface components {
              * @description Class
              * @enum {string|null}
              */
-            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "openclose" | "arming" | "bypass" | "access" | "test" | "service" | "system" | null;
+            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system" | null;
             /**
              * @description Priority
              * @enum {string|null}
