@@ -64,5 +64,7 @@ MUST_CHECK enum err plans_load(const char *folder, struct why *why);
 void plans_free(void);
 /* The shipped plans, for an organisation that has none; *n: how many. */
 MUST_CHECK enum err plans_install(struct task *t, size_t *n);
+/* For every organisation; at start.  t->who.org is changed. */
+MUST_CHECK enum err plans_install_all(struct task *t);
 
 #endif

@@ -35,3 +35,7 @@ DELETE FROM counter WHERE org = $1;
 -- name: demo_drop_org
 -- any_org: the organisation itself
 DELETE FROM org WHERE id = $1 AND is_demo = 1;
+
+-- name: demo_drop_alarm_zones
+-- scan: once in the life of a demo company
+DELETE FROM alarm_zone WHERE org = $1;

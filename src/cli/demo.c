@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "alarm/code.h"
+#include "alarm/plan.h"
 #include "archive/demo.h"
 #include "base/rnd.h"
 #include "base/str.h"
@@ -58,12 +60,14 @@ load_with(struct cli *c, struct task *t, const char *password)
 	struct demo_conf conf = { .folder = folder_of(c),
 				  .password = str_of(password) };
 	struct demo_report report;
+	size_t n;
 
 	TRY(demo_load(t, &conf, &report));
 	cli_say(c, "%s: %lld rows in %zu registers, %zu repair orders",
 		"%s：%lld 行，%zu 个台账，%zu 张维修工单", DEMO_NAME,
 		(long long)report.rows, report.registers, report.orders);
-	return OK;
+	t->who = actor_program(report.org);
+	return plans_install(t, &n);
 }
 
 static enum err
@@ -138,12 +142,16 @@ demo_load_command(struct cli *c)
 	enum err rc;
 
 	TRY(packs_load(c->conf->pack_dir, &c->why));
+	TRY(codes_load(c->conf->pack_dir, &c->why));
+	TRY(plans_load(c->conf->pack_dir, &c->why));
 	rc = cli_open(c, false, &db);
 	if (rc == OK) {
 		demo_start();
 		rc = load_into(c, db);
 		db_close(&db);
 	}
+	plans_free();
+	codes_free();
 	packs_free();
 	return rc;
 }

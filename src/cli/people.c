@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "alarm/code.h"
+#include "alarm/plan.h"
 #include "base/rnd.h"
 #include "base/str.h"
 #include "org/account.h"
@@ -13,12 +15,14 @@ org_make(struct cli *c, struct task *t)
 {
 	const char *zone = cli_value(c, "--zone");
 	int64_t id;
+	size_t n;
 
 	TRY(org_add(t, str_of(cli_value(c, "--name")),
 		    str_of(zone != NULL ? zone : c->conf->org_zone), false,
 		    &id));
 	cli_say(c, "organisation %lld", "组织 %lld", (long long)id);
-	return OK;
+	t->who = actor_program(id);
+	return plans_install(t, &n);
 }
 
 enum err
@@ -27,9 +31,13 @@ org_add_command(struct cli *c)
 	struct db *db;
 	enum err rc;
 
+	TRY(codes_load(c->conf->pack_dir, &c->why));
+	TRY(plans_load(c->conf->pack_dir, &c->why));
 	TRY(cli_open(c, false, &db));
 	rc = cli_write(c, db, 0, org_make);
 	db_close(&db);
+	plans_free();
+	codes_free();
 	return rc;
 }
 

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "alarm/code.h"
+#include "alarm/plan.h"
 #include "alarm/send.h"
 #include "archive/file.h"
 #include "base/log.h"
@@ -75,6 +76,22 @@ start_db(struct server *s, const struct conf *conf, struct why *why)
 					     conf->data_dir)
 				    .p,
 				&s->key, why);
+}
+
+/* An organisation without a plan gets the shipped ones. */
+static enum err
+start_plans(struct server *s, struct why *why)
+{
+	struct arena a = { 0 };
+	struct task t = task_open(s->db, &a, time_now_ms(), actor_program(0));
+	enum err rc = db_begin(s->db, TX_WRITE, &t.why);
+
+	if (rc == OK)
+		rc = db_end(s->db, plans_install_all(&t), &t.why);
+	if (rc != OK)
+		*why = t.why;
+	arena_release(&a);
+	return rc;
 }
 
 static enum err
@@ -205,10 +222,12 @@ start(struct server *s, const struct conf *conf, struct why *why)
 	TRY(start_folders(s, conf, why));
 	TRY(packs_load(conf->pack_dir, why));
 	TRY(codes_load(conf->pack_dir, why));
+	TRY(plans_load(conf->pack_dir, why));
 	if (pack_find("svc") == NULL)
 		return fail(why, ERR_STATE, "pack svc is missing in %.120s",
 			    "%.120s 中缺少标准包 svc", conf->pack_dir);
 	TRY(start_db(s, conf, why));
+	TRY(start_plans(s, why));
 	TRY(start_lanes(s, conf, why));
 	TRY(start_app(s, conf, why));
 	TRY(intake_open(conf, &s->app, &s->app.intake, why));
@@ -240,6 +259,7 @@ stop(struct server *s)
 	journal_key_close(&s->key);
 	secret_key_close();
 	db_close(&s->db);
+	plans_free();
 	codes_free();
 	packs_free();
 	arena_release(&s->a);
