@@ -143,7 +143,10 @@ another_takes_over_with_a_reason(void **state)
 				"{\"reason\":\"同事离席\"}"));
 	assert_int_equal(centre_val(&c, "owner")->i, c.other.user);
 	store_ok(s, centre_step(&c, c.other.who, "verify", METHOD("call")));
-	store_fails(s, ERR_STATE, centre_op(&c, "park", "{\"reason\":\"x\"}"));
+	store_fails(s, ERR_STATE,
+		    centre_op(&c, "clear",
+			      "{\"disposition\":\"false_user\","
+			      "\"method\":\"video\"}"));
 }
 
 static void
