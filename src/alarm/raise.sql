@@ -58,15 +58,27 @@ DELETE FROM panel_event
 
 -- name: raise_event_due
 -- any_org: the sweep serves all; each row says whose it is
+-- for: sqlite
 SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
        mode, due_ms, code, format, class
  FROM panel_event WHERE due_ms <= $1 ORDER BY due_ms LIMIT $2;
+-- for: pg
+SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
+       mode, due_ms, code, format, class
+ FROM panel_event WHERE due_ms <= $1 ORDER BY due_ms LIMIT $2
+ FOR UPDATE SKIP LOCKED;
 
 -- name: raise_event_remind
 -- any_org: as above
+-- for: sqlite
 SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
        mode, due_ms, code, format, class
  FROM panel_event WHERE remind_ms <= $1 ORDER BY remind_ms LIMIT $2;
+-- for: pg
+SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
+       mode, due_ms, code, format, class
+ FROM panel_event WHERE remind_ms <= $1 ORDER BY remind_ms LIMIT $2
+ FOR UPDATE SKIP LOCKED;
 
 -- name: raise_event_reminded
 UPDATE panel_event SET remind_ms = NULL
@@ -74,12 +86,21 @@ UPDATE panel_event SET remind_ms = NULL
 
 -- name: raise_event_mode
 -- any_org: as above.  Events of service modes that are over.
+-- for: sqlite
 SELECT e.panel, e.zone_no, e.org, e.site, e.part_no, e.signal, e.began_ms,
        e.alarm, e.fault, e.mode, e.due_ms, e.code, e.format, e.class
  FROM panel_event e
  WHERE e.mode > 0 AND NOT EXISTS (SELECT 1 FROM service_mode m
 	WHERE m.id = e.mode AND m.org = e.org AND m.state = 'active')
  ORDER BY e.mode LIMIT $1;
+-- for: pg
+SELECT e.panel, e.zone_no, e.org, e.site, e.part_no, e.signal, e.began_ms,
+       e.alarm, e.fault, e.mode, e.due_ms, e.code, e.format, e.class
+ FROM panel_event e
+ WHERE e.mode > 0 AND NOT EXISTS (SELECT 1 FROM service_mode m
+	WHERE m.id = e.mode AND m.org = e.org AND m.state = 'active')
+ ORDER BY e.mode LIMIT $1
+ FOR UPDATE OF e SKIP LOCKED;
 
 -- name: raise_event_unmode
 UPDATE panel_event SET mode = NULL
@@ -107,7 +128,7 @@ SELECT DISTINCT z.number, z.name, z.principle, z.adjacent
 	AND z.number = s.zone_no AND z.retired_ms IS NULL
  WHERE s.org = $1 AND s.site = $2 AND s.id > $3 AND s.id < $4
    AND s.panel = $5 AND s.class = 'intrusion' AND s.role = 'alarm'
-   AND s.zone_no <> $6
+   AND s.zone_no <> $6 AND s.received_ms >= $7
  ORDER BY z.number LIMIT 20;
 
 -- name: raise_armed_put

@@ -83,12 +83,16 @@ static enum err
 other_zones(struct raising *r, bool *verified, struct str *why)
 {
 	const struct signal *s = r->s;
+	int64_t from_ms = s->received_ms - r->rule.cross_ms;
 	struct rows rows;
 
+	/* Ids find them by the index; after the clock went back they run
+	 * ahead of it. */
 	TRY(db_run(r->t->db, STMT_RAISE_OTHERS,
 		   ARGS(val_int(s->org), val_int(s->site),
-			val_int(id_floor(s->received_ms - r->rule.cross_ms)),
-			val_int(s->id), val_int(s->panel), val_int(s->zone_no)),
+			val_int(id_floor(from_ms)), val_int(s->id),
+			val_int(s->panel), val_int(s->zone_no),
+			val_int(from_ms)),
 		   r->t->a, &rows, &r->t->why));
 	for (size_t i = 0; i < rows.n && !*verified; i++) {
 		const struct val *v = rows_at(&rows, i);

@@ -13,6 +13,7 @@ INSERT INTO arm_due (schedule, org, due_ms, what) VALUES ($1, $2, $3, $4)
 
 -- name: schedule_due
 -- any_org: the sweep serves all; each row says whose it is
+-- for: sqlite
 SELECT a.id, a.org, a.panel, p.site, s.customer, p.account, t.number, a.days,
        a.opens_at, a.closes_at, a.tolerance_min, a.repeat_min,
        a.tell_late_open, a.tell_early_open, a.keeps_holidays, d.what,
@@ -21,6 +22,16 @@ SELECT a.id, a.org, a.panel, p.site, s.customer, p.account, t.number, a.days,
  JOIN panel p ON p.id = a.panel JOIN site s ON s.id = p.site
  LEFT JOIN partition t ON t.id = a.partition
  WHERE d.due_ms <= $1 ORDER BY d.due_ms LIMIT $2;
+-- for: pg
+SELECT a.id, a.org, a.panel, p.site, s.customer, p.account, t.number, a.days,
+       a.opens_at, a.closes_at, a.tolerance_min, a.repeat_min,
+       a.tell_late_open, a.tell_early_open, a.keeps_holidays, d.what,
+       a.retired_ms
+ FROM arm_due d JOIN arm_schedule a ON a.id = d.schedule
+ JOIN panel p ON p.id = a.panel JOIN site s ON s.id = p.site
+ LEFT JOIN partition t ON t.id = a.partition
+ WHERE d.due_ms <= $1 ORDER BY d.due_ms LIMIT $2
+ FOR UPDATE OF d SKIP LOCKED;
 
 -- name: schedule_of
 -- Those of a panel, as above.

@@ -1,7 +1,9 @@
-/* intake.c - stream, supervision, directory, receiver: start, stop, figures. */
+/* intake.c - stream, raiser, supervision, directory, receiver: start, stop,
+ * figures. */
 #include "http/intake.h"
 
 #include "alarm/directory.h"
+#include "alarm/raise.h"
 #include "alarm/receiver.h"
 #include "alarm/stream.h"
 #include "alarm/supervise_run.h"
@@ -14,6 +16,7 @@
 struct intake {
 	struct app *app;
 	struct stream *stream;
+	struct raiser *raiser;
 	struct supervise_run *supervise;
 	struct directory *directory;
 	struct receiver *receiver; /* NULL: this node listens to no panels */
@@ -31,6 +34,26 @@ open_stream(struct intake *in, const struct conf *conf, struct why *why)
 	TRY(stream_open(&stream, &in->stream, why));
 	in->app->stream = in->stream;
 	return OK;
+}
+
+static void
+publish(void *ctx, const struct task *t)
+{
+	app_publish(ctx, t);
+}
+
+static enum err
+open_raiser(struct intake *in, const struct conf *conf, struct why *why)
+{
+	const struct raiser_conf raiser = {
+		.url = conf->db_url,
+		.writer = in->app->writer,
+		.stream = in->stream,
+		.publish = publish,
+		.ctx = in->app,
+	};
+
+	return raiser_open(&raiser, &in->raiser, why);
 }
 
 static enum err
@@ -102,6 +125,7 @@ open_all(struct intake *in, const struct conf *conf, struct why *why)
 	};
 
 	TRY(open_stream(in, conf, why));
+	TRY(open_raiser(in, conf, why));
 	TRY(open_supervise(in, conf, why));
 	if (conf->receiver_listen[0] == '\0')
 		return OK;
@@ -144,6 +168,7 @@ intake_close(struct intake **intake)
 	in->app->supervise = NULL;
 	in->app->stream = NULL;
 	supervise_close(&in->supervise);
+	raiser_close(&in->raiser);
 	stream_close(&in->stream);
 	mem_free(in);
 	*intake = NULL;

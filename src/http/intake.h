@@ -1,6 +1,6 @@
 /*
  * intake.h - what takes signals in, started and stopped in one place: stream,
- * supervision, directory, receiver.
+ * raiser, supervision, directory, receiver.
  */
 #ifndef HTTP_INTAKE_H
 #define HTTP_INTAKE_H

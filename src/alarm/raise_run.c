@@ -1,0 +1,534 @@
+/*
+ * raise_run.c - the raiser's thread: reads the stream behind its cursors,
+ * hands pieces of it to the write lane, gives way to the stream.
+ */
+#include "alarm/raise_parts.h"
+
+#include <pthread.h>
+#include <time.h>
+
+#include "base/log.h"
+#include "base/str.h"
+#include "gen/stmt.h"
+
+#define PRIORITIES 5
+#define SCAN_MAX 1000	  /* rows a read */
+#define WAITING_MAX 65536 /* of a priority; beyond, the scan waits */
+#define PIECE_MAX 128	  /* of P5; of the others a quarter */
+#define SWEEP_MS 500
+#define SWEEP_MAX 50
+#define IDLE_MS 200
+#define REST_STEP_MS 5
+#define REST_MAX_MS 500
+
+/* A ring of ids, in order. */
+struct fifo {
+	int64_t *ids;
+	size_t head, n;
+};
+
+struct raiser {
+	struct raiser_conf conf;
+	struct db *db; /* for reading; the thread's */
+	struct arena a;
+	struct arena scratch;
+	struct fifo lists[PRIORITIES];
+	int64_t cursor[PRIORITIES]; /* as in the table */
+	int64_t scanned;	    /* all up to here are in a list or done */
+	int64_t swept_us;
+	bool unsure; /* whether the last piece was written */
+	pthread_t thread;
+	pthread_mutex_t lock; /* of what follows */
+	pthread_cond_t wake;
+	bool stopping;
+	struct raiser_figures figures;
+};
+
+/* Signals that are handled together, with the cursors behind them. */
+struct raise_piece {
+	struct work work;
+	struct raiser *r;
+	int64_t ids[PIECE_MAX];
+	size_t n, failed;
+	int64_t cursor[PRIORITIES];
+	struct arena a;
+	struct task t;
+};
+
+static bool
+is_stopping(struct raiser *r)
+{
+	bool stopping;
+
+	pthread_mutex_lock(&r->lock);
+	stopping = r->stopping;
+	pthread_mutex_unlock(&r->lock);
+	return stopping;
+}
+
+/* Sleeps; the end of the program wakes it. */
+static void
+nap(struct raiser *r, int64_t ms)
+{
+	struct timespec at;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &at);
+	at.tv_sec += ms / 1000;
+	at.tv_nsec += ms % 1000 * 1000000;
+	if (at.tv_nsec >= 1000000000) {
+		at.tv_sec++;
+		at.tv_nsec -= 1000000000;
+	}
+	pthread_mutex_lock(&r->lock);
+	if (!r->stopping)
+		(void)pthread_cond_timedwait(&r->wake, &r->lock, &at);
+	pthread_mutex_unlock(&r->lock);
+}
+
+/* ---- reading ---- */
+
+static unsigned
+node_of(int64_t id)
+{
+	return (unsigned)(id >> 16) & 63;
+}
+
+static bool
+is_full(const struct raiser *r)
+{
+	for (int i = 0; i < PRIORITIES; i++) {
+		if (r->lists[i].n >= WAITING_MAX - SCAN_MAX)
+			return true;
+	}
+	return false;
+}
+
+static void
+take(struct raiser *r, int64_t id, int64_t priority)
+{
+	size_t p = priority >= 1 && priority <= PRIORITIES ?
+		       (size_t)priority - 1 :
+		       PRIORITIES - 1;
+	struct fifo *list = &r->lists[p];
+
+	r->scanned = id;
+	if (node_of(id) != id_node_number() || id <= r->cursor[p])
+		return; /* another node's, or done before the last stop */
+	list->ids[(list->head + list->n++) % WAITING_MAX] = id;
+}
+
+static enum err
+scan_once(struct raiser *r, size_t *n, struct why *why)
+{
+	struct rows rows = { 0 };
+	enum err rc;
+
+	TRY(db_begin(r->db, TX_READ, why));
+	rc = db_run(r->db, STMT_RAISE_SCAN,
+		    ARGS(val_int(r->scanned), val_int(SCAN_MAX)), &r->scratch,
+		    &rows, why);
+	TRY(db_end(r->db, rc, why));
+	for (size_t i = 0; i < rows.n; i++)
+		take(r, rows_at(&rows, i)[0].i, rows_at(&rows, i)[1].i);
+	*n = rows.n;
+	arena_reset(&r->scratch);
+	return OK;
+}
+
+static void
+complain(const char *what, const struct why *why)
+{
+	log_limited(LOG_ERROR, LOG_JOB, "raiser", str_of(what), 3,
+		    "what=%s why=\"%s\"", what, why->text[LANG_EN]);
+}
+
+static void
+scan(struct raiser *r)
+{
+	struct why why = { 0 };
+	size_t n = SCAN_MAX;
+
+	while (n == SCAN_MAX && !is_full(r) && !is_stopping(r)) {
+		if (scan_once(r, &n, &why) != OK) {
+			complain("scan", &why);
+			nap(r, IDLE_MS);
+			return;
+		}
+	}
+	pthread_mutex_lock(&r->lock);
+	for (int i = 0; i < PRIORITIES; i++)
+		r->figures.waiting[i] = r->lists[i].n;
+	pthread_mutex_unlock(&r->lock);
+}
+
+/* ---- a piece ---- */
+
+static bool
+is_database(enum err rc)
+{
+	return rc == ERR_STORAGE || rc == ERR_BUSY || rc == ERR_UNCERTAIN;
+}
+
+/* What a signal did before it failed is undone; what it told too. */
+static void
+forget_events(struct task *t, struct event **end)
+{
+	t->events_end = end;
+	if (end == NULL)
+		t->events = NULL;
+	else
+		*end = NULL;
+}
+
+/* A rule that fails must not stop the stream: the signal goes to the queue
+ * of what people have to look at. */
+static enum err
+put_aside(struct task *t, const struct signal *s)
+{
+	return db_run(t->db, STMT_RAISE_FATE,
+		      ARGS(val_int(s->id), val_int(s->org), val_int(t->now_ms),
+			   val_text(str_of(fate_word(FATE_UNDECODED))),
+			   val_null(), val_text(STR("rule failed"))),
+		      NULL, NULL, &t->why);
+}
+
+static enum err
+handle(struct raise_piece *p, int64_t id)
+{
+	struct task *t = &p->t;
+	struct event **end = t->events == NULL ? NULL : t->events_end;
+	struct signal s = { 0 };
+	enum err rc;
+
+	TRY(raise_signal_get(t, id, &s));
+	t->who = actor_program(s.org);
+	TRY(db_mark(t->db, &t->why));
+	rc = raise_signal(t, &s);
+	rc = db_unmark(t->db, rc, &t->why);
+	if (rc == OK || is_database(rc))
+		return rc;
+	log_limited(LOG_ERROR, LOG_JOB, "raise", STR(""), 10,
+		    "signal=%lld why=\"%s\"", (long long)id,
+		    t->why.text[LANG_EN]);
+	forget_events(t, end);
+	p->failed++;
+	t->why = (struct why){ .room = t->a };
+	return put_aside(t, &s);
+}
+
+static enum err
+put_cursors(struct raise_piece *p)
+{
+	struct task *t = &p->t;
+
+	for (int i = 0; i < PRIORITIES; i++) {
+		if (p->cursor[i] == p->r->cursor[i])
+			continue;
+		TRY(db_run(t->db, STMT_RAISE_CURSOR_PUT,
+			   ARGS(val_int(id_node_number()), val_int(i + 1),
+				val_int(p->cursor[i])),
+			   NULL, NULL, &t->why));
+	}
+	return OK;
+}
+
+static enum err
+piece_run(struct work *w, struct db *db, struct why *why)
+{
+	struct raise_piece *p = (struct raise_piece *)w;
+	enum err rc = OK;
+
+	p->t = task_open(db, &p->a, time_now_ms(), actor_program(0));
+	for (size_t i = 0; i < p->n && rc == OK; i++)
+		rc = handle(p, p->ids[i]);
+	if (rc == OK)
+		rc = put_cursors(p);
+	if (rc != OK)
+		*why = p->t.why;
+	return rc;
+}
+
+static enum err
+sweep_run(struct work *w, struct db *db, struct why *why)
+{
+	struct raise_piece *p = (struct raise_piece *)w;
+	int64_t n;
+	enum err rc;
+
+	p->t = task_open(db, &p->a, time_now_ms(), actor_program(0));
+	rc = raise_sweep(&p->t, SWEEP_MAX, &n);
+	if (rc != OK)
+		*why = p->t.why;
+	return rc;
+}
+
+/* Through the lane, then to the feed. */
+static bool
+in_lane(struct raiser *r, struct raise_piece *p, const char *what)
+{
+	struct why why = { 0 };
+	enum err rc = lane_do(r->conf.writer, &p->work, &why);
+
+	if (rc == OK && r->conf.publish != NULL)
+		r->conf.publish(r->conf.ctx, &p->t);
+	if (rc != OK)
+		complain(what, &why);
+	arena_release(&p->a);
+	return rc == OK;
+}
+
+/* The first of the lists, highest priority first; -1: nothing waits. */
+static int
+highest(const struct raiser *r)
+{
+	for (int i = 0; i < PRIORITIES; i++) {
+		if (r->lists[i].n > 0)
+			return i;
+	}
+	return -1;
+}
+
+/* Where the cursors stand after the piece: an empty list has nothing up to
+ * what was scanned. */
+static void
+fill(struct raiser *r, int list, struct raise_piece *p)
+{
+	struct fifo *f = &r->lists[list];
+	size_t max = list == PRIORITIES - 1 ? PIECE_MAX : PIECE_MAX / 4;
+
+	for (p->n = 0; p->n < f->n && p->n < max; p->n++)
+		p->ids[p->n] = f->ids[(f->head + p->n) % WAITING_MAX];
+	for (int i = 0; i < PRIORITIES; i++)
+		p->cursor[i] = r->lists[i].n == 0 ? r->scanned : r->cursor[i];
+	p->cursor[list] = p->n == f->n ? r->scanned : p->ids[p->n - 1];
+}
+
+static bool
+do_piece(struct raiser *r, int list)
+{
+	struct raise_piece p = { .work = { .run = piece_run, .plain = true },
+				 .r = r };
+	struct fifo *f = &r->lists[list];
+
+	fill(r, list, &p);
+	if (!in_lane(r, &p, "piece")) {
+		r->unsure = true;
+		return false;
+	}
+	f->head = (f->head + p.n) % WAITING_MAX;
+	f->n -= p.n;
+	for (int i = 0; i < PRIORITIES; i++)
+		r->cursor[i] = p.cursor[i];
+	pthread_mutex_lock(&r->lock);
+	r->figures.handled += p.n;
+	r->figures.failed += p.failed;
+	pthread_mutex_unlock(&r->lock);
+	return true;
+}
+
+/*
+ * ACKs go before alarms: while the stream has work this thread takes about a
+ * tenth of the time.  P1 waits as long as its piece took, no longer.
+ */
+static void
+give_way(struct raiser *r, int64_t took_us)
+{
+	int64_t rest_ms = took_us * 9 / 1000, done_ms = 0;
+
+	if (rest_ms > REST_MAX_MS)
+		rest_ms = REST_MAX_MS;
+	while (done_ms < rest_ms && r->conf.stream != NULL &&
+	       stream_waiting(r->conf.stream) > 0 && !is_stopping(r)) {
+		nap(r, REST_STEP_MS);
+		done_ms += REST_STEP_MS;
+		scan(r);
+		if (r->lists[0].n > 0 && done_ms * 1000 >= took_us)
+			return;
+	}
+}
+
+static void
+sweep(struct raiser *r)
+{
+	struct raise_piece p = { .work = { .run = sweep_run, .plain = true },
+				 .r = r };
+	int64_t now_us = time_mono_us();
+
+	if (now_us - r->swept_us < SWEEP_MS * 1000)
+		return;
+	r->swept_us = now_us;
+	(void)in_lane(r, &p, "sweep");
+}
+
+static void
+wait_for_more(struct raiser *r)
+{
+	if (r->conf.stream == NULL)
+		nap(r, IDLE_MS);
+	else
+		(void)stream_wait(r->conf.stream, r->scanned, IDLE_MS);
+}
+
+static enum err
+read_cursors(struct raiser *r, struct why *why)
+{
+	struct rows rows = { 0 };
+	enum err rc;
+
+	TRY(db_begin(r->db, TX_READ, why));
+	rc = db_run(r->db, STMT_RAISE_CURSORS, ARGS(val_int(id_node_number())),
+		    &r->scratch, &rows, why);
+	TRY(db_end(r->db, rc, why));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct val *v = rows_at(&rows, i);
+
+		if (v[0].i >= 1 && v[0].i <= PRIORITIES)
+			r->cursor[v[0].i - 1] = v[1].i;
+	}
+	arena_reset(&r->scratch);
+	return OK;
+}
+
+/*
+ * Exactly once: after a piece whose commit failed, or perhaps did not (a
+ * connection lost in it), the cursors in the table say what was written.
+ */
+static bool
+is_sure(struct raiser *r)
+{
+	struct why why = { 0 };
+
+	if (!r->unsure)
+		return true;
+	if (db_ping(r->db, &why) != OK || read_cursors(r, &why) != OK) {
+		complain("cursors", &why);
+		return false;
+	}
+	for (int i = 0; i < PRIORITIES; i++) {
+		struct fifo *f = &r->lists[i];
+
+		while (f->n > 0 && f->ids[f->head] <= r->cursor[i]) {
+			f->head = (f->head + 1) % WAITING_MAX;
+			f->n--;
+		}
+	}
+	r->unsure = false;
+	return true;
+}
+
+static void *
+raiser_run(void *arg)
+{
+	struct raiser *r = arg;
+
+	while (!is_stopping(r)) {
+		int64_t begun_us = time_mono_us();
+		int list;
+
+		if (!is_sure(r)) {
+			nap(r, IDLE_MS);
+			continue;
+		}
+		scan(r);
+		list = highest(r);
+		if (list >= 0 && do_piece(r, list))
+			give_way(r, time_mono_us() - begun_us);
+		else if (list >= 0)
+			nap(r, IDLE_MS); /* the database is away */
+		sweep(r);
+		if (list < 0)
+			wait_for_more(r);
+	}
+	return NULL;
+}
+
+/* ---- life ---- */
+
+static enum err
+start_behind(struct raiser *r, struct why *why)
+{
+	TRY(read_cursors(r, why));
+	r->scanned = r->cursor[0];
+	for (int i = 1; i < PRIORITIES; i++) {
+		if (r->cursor[i] < r->scanned)
+			r->scanned = r->cursor[i];
+	}
+	return OK;
+}
+
+static struct raiser *
+raiser_new(const struct raiser_conf *conf)
+{
+	struct arena a = { 0 };
+	struct raiser *r = ARENA_NEW(&a, struct raiser);
+	pthread_condattr_t attr;
+
+	r->a = a; /* it lies in its own arena */
+	r->conf = *conf;
+	for (int i = 0; i < PRIORITIES; i++)
+		r->lists[i].ids = ARENA_ARRAY(&r->a, WAITING_MAX, int64_t);
+	pthread_mutex_init(&r->lock, NULL);
+	pthread_condattr_init(&attr);
+	must(pthread_condattr_setclock(&attr, CLOCK_MONOTONIC) == 0);
+	pthread_cond_init(&r->wake, &attr);
+	pthread_condattr_destroy(&attr);
+	return r;
+}
+
+static void
+raiser_free(struct raiser *r)
+{
+	struct arena a;
+
+	db_close(&r->db);
+	arena_release(&r->scratch);
+	pthread_cond_destroy(&r->wake);
+	pthread_mutex_destroy(&r->lock);
+	a = r->a;
+	arena_release(&a);
+}
+
+enum err
+raiser_open(const struct raiser_conf *conf, struct raiser **out,
+	    struct why *why)
+{
+	struct raiser *r = raiser_new(conf);
+	enum err rc = db_open(conf->url, &r->db, why);
+
+	if (rc == OK)
+		rc = start_behind(r, why);
+	if (rc != OK) {
+		raiser_free(r);
+		return rc;
+	}
+	must(pthread_create(&r->thread, NULL, raiser_run, r) == 0);
+	*out = r;
+	return OK;
+}
+
+struct raiser_figures
+raiser_figures(struct raiser *r)
+{
+	struct raiser_figures out;
+
+	pthread_mutex_lock(&r->lock);
+	out = r->figures;
+	pthread_mutex_unlock(&r->lock);
+	return out;
+}
+
+void
+raiser_close(struct raiser **raiser)
+{
+	struct raiser *r = *raiser;
+
+	*raiser = NULL;
+	if (r == NULL)
+		return;
+	pthread_mutex_lock(&r->lock);
+	r->stopping = true;
+	pthread_cond_signal(&r->wake);
+	pthread_mutex_unlock(&r->lock);
+	(void)pthread_join(r->thread, NULL);
+	raiser_free(r);
+}

@@ -1,0 +1,324 @@
+/* t_raise.c - each rule before an alarm is raised, in simulated time; and the
+ * thread that reads the stream. */
+#include "raise.h"
+
+#include <time.h>
+
+#include "alarm/fault.h"
+
+#define assert_fate(s, r, id, word) \
+	assert_str(raise_fate_of((s), (r), (id), NULL), word)
+
+static void
+an_alarm_is_raised_joined_and_restored(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t first, second, alarm, same;
+
+	raise_make(s, &r);
+	first = raise_one(s, &r, "BA", 1);
+	assert_str(raise_fate_of(s, &r, first, &alarm), "raised");
+	assert_true(alarm != 0);
+	second = raise_one(s, &r, "BA", 2);
+	assert_str(raise_fate_of(s, &r, second, &same), "joined");
+	assert_int_equal(same, alarm);
+	second = raise_one(s, &r, "BH", 1);
+	assert_str(raise_fate_of(s, &r, second, &same), "restored");
+	assert_int_equal(same, alarm);
+	second = raise_one(s, &r, "BH", 1); /* nothing is open any more */
+	assert_fate(s, &r, second, "logged");
+	assert_int_equal(raise_alarms(s, &r), 1);
+}
+
+static void
+what_is_only_logged_has_no_fate(void **state)
+{
+	static const char *const codes[] = { "RP", "CL", "OP", "RX" };
+	struct store *s = store_of(state);
+	struct raise_site r;
+
+	raise_make(s, &r);
+	for (size_t i = 0; i < ARRAY_LEN(codes); i++)
+		assert_fate(s, &r, raise_one(s, &r, codes[i], 1), "logged");
+	assert_int_equal(raise_alarms(s, &r), 0);
+}
+
+static void
+unknown_and_undecoded_have_their_own_queue(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct signal one;
+
+	raise_make(s, &r);
+	one = raise_like(&r, "BA", 1);
+	one.state = STR(SIGNAL_UNKNOWN);
+	one.panel = one.site = one.customer = 0;
+	assert_fate(s, &r, raise_put(s, &r, &one), "unknown");
+	one = raise_like(&r, "BA", 1);
+	one.state = STR(SIGNAL_UNDECODED);
+	assert_fate(s, &r, raise_put(s, &r, &one), "undecoded");
+	assert_int_equal(raise_alarms(s, &r), 0);
+}
+
+static const struct val *
+alarm_val(struct store *s, struct raise_site *r, int64_t signal,
+	  const char *field)
+{
+	struct reg_row row;
+	int64_t alarm;
+
+	(void)raise_fate_of(s, r, signal, &alarm);
+	assert_true(alarm != 0);
+	row = raise_row(s, r, &alarm_reg, alarm);
+	return reg_val(&alarm_reg, row.v, field);
+}
+
+static bool
+is_verified(struct store *s, struct raise_site *r, int64_t signal)
+{
+	return alarm_val(s, r, signal, "verified")->i == 1;
+}
+
+static void
+two_adjacent_zones_verify(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t id;
+
+	raise_make(s, &r);
+	id = raise_one(s, &r, "BA", 2);
+	assert_false(is_verified(s, &r, id));
+	id = raise_one(s, &r, "BA", 1); /* names 2 as its neighbour */
+	assert_true(is_verified(s, &r, id));
+}
+
+static void
+two_principles_verify_within_the_window(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t id;
+
+	raise_make(s, &r);
+	(void)raise_one(s, &r, "BA", 2);
+	r.now_ms += 6 * MINUTE_MS; /* later than the window of 5 min */
+	id = raise_one(s, &r, "BA", 3);
+	assert_false(is_verified(s, &r, id));
+	id = raise_one(s, &r, "BA", 2);
+	assert_true(is_verified(s, &r, id));
+}
+
+static void
+a_recent_opening_and_a_cancel_are_hints(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	const struct val *hint;
+	int64_t id, alarm, same;
+
+	raise_make(s, &r);
+	(void)raise_one(s, &r, "OP", 7);
+	id = raise_one(s, &r, "BA", 1);
+	hint = alarm_val(s, &r, id, "hint");
+	assert_non_null(memmem(hint->s.p, hint->s.n, "disarmed 1 s", 12));
+	(void)raise_fate_of(s, &r, id, &alarm);
+	id = raise_one(s, &r, "BC", 7);
+	assert_str(raise_fate_of(s, &r, id, &same), "joined");
+	assert_int_equal(alarm, same);
+	hint = alarm_val(s, &r, id, "hint");
+	assert_non_null(memmem(hint->s.p, hint->s.n, "user 7", 6));
+	assert_str(alarm_val(s, &r, id, "state")->s, "new"); /* never closed */
+}
+
+static void
+a_swinger_is_held_back_and_told_once(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+
+	raise_make(s, &r);
+	for (int i = 0; i < 4; i++)
+		assert_true(
+		    !str_is(raise_fate_of(s, &r, raise_one(s, &r, "BA", 1),
+					  NULL),
+			    "swinger"));
+	assert_int_equal(raise_owns(s, &r, "swinger"), 0);
+	for (int i = 0; i < 3; i++)
+		assert_fate(s, &r, raise_one(s, &r, "BA", 1), "swinger");
+	assert_int_equal(raise_owns(s, &r, "swinger"), 1);
+	/* Other zones are heard, and hold-up always. */
+	assert_fate(s, &r, raise_one(s, &r, "BA", 2), "joined");
+	for (int i = 0; i < 8; i++)
+		assert_true(
+		    !str_is(raise_fate_of(s, &r, raise_one(s, &r, "HA", 1),
+					  NULL),
+			    "swinger"));
+	r.now_ms += 61 * MINUTE_MS; /* quiet for the window */
+	assert_true(
+	    !str_is(raise_fate_of(s, &r, raise_one(s, &r, "BA", 1), NULL),
+		    "swinger"));
+}
+
+static void
+a_runaway_panel_is_held_back(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t id = 0;
+
+	raise_make(s, &r);
+	(void)estate_add(s, r.e.program, "alarm_rule",
+			 "{\"name\":\"规则\",\"runaway_per_min\":5}");
+	for (int i = 0; i < 6; i++)
+		id = raise_one(s, &r, "BA", 10 + i);
+	assert_fate(s, &r, id, "runaway");
+	assert_int_equal(raise_owns(s, &r, "runaway"), 1);
+	assert_true(
+	    !str_is(raise_fate_of(s, &r, raise_one(s, &r, "FA", 9), NULL),
+		    "runaway"));
+	r.now_ms += 2 * MINUTE_MS;
+	assert_fate(s, &r, raise_one(s, &r, "BA", 30), "joined");
+}
+
+static void
+a_mains_failure_that_restores_in_time_is_nothing(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t lost, back;
+
+	raise_make(s, &r);
+	lost = raise_one(s, &r, "AT", -1);
+	assert_fate(s, &r, lost, "delayed");
+	assert_int_equal(raise_sweep_at(s, &r, r.now_ms + 29 * MINUTE_MS), 0);
+	back = raise_one(s, &r, "AR", -1);
+	assert_fate(s, &r, lost, "lapsed");
+	assert_fate(s, &r, back, "lapsed");
+	assert_int_equal(raise_sweep_at(s, &r, r.now_ms + HOUR_MS), 0);
+	assert_int_equal(raise_alarms(s, &r), 0);
+}
+
+static void
+a_mains_failure_that_stays_becomes_an_alarm_and_a_fault(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t lost, alarm, same;
+
+	raise_make(s, &r);
+	lost = raise_one(s, &r, "AT", -1);
+	(void)raise_one(s, &r, "AT", -1); /* the time does not begin anew */
+	assert_int_equal(raise_sweep_at(s, &r, r.now_ms + 31 * MINUTE_MS), 1);
+	assert_str(raise_fate_of(s, &r, lost, &alarm), "raised");
+	assert_int_equal(raise_sweep_at(s, &r, r.now_ms + MINUTE_MS), 0);
+	assert_str(raise_fate_of(s, &r, raise_one(s, &r, "AR", -1), &same),
+		   "restored");
+	assert_int_equal(alarm, same);
+}
+
+static void
+no_restore_is_told_once(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+
+	raise_make(s, &r);
+	(void)raise_one(s, &r, "BA", 1);
+	assert_int_equal(raise_sweep_at(s, &r, r.now_ms + 11 * HOUR_MS), 0);
+	assert_int_equal(raise_sweep_at(s, &r, r.now_ms + 2 * HOUR_MS), 1);
+	assert_int_equal(raise_owns(s, &r, "no_restore"), 1);
+	assert_int_equal(raise_sweep_at(s, &r, r.now_ms + DAY_MS), 0);
+}
+
+/* ---- the thread ---- */
+
+static struct lane *
+writer_of(struct store *s)
+{
+	const struct lane_conf conf = { .name = "write",
+					.url = s->url,
+					.tx = TX_WRITE,
+					.threads = 1,
+					.batch_max = 16,
+					.queue_max = 64 };
+	struct lane *lane;
+
+	store_ok(s, lane_open(&conf, &lane, &s->why));
+	return lane;
+}
+
+static void
+run_until(struct store *s, uint64_t handled)
+{
+	struct raiser_conf conf = { .url = s->url, .writer = writer_of(s) };
+	struct raiser_figures f = { 0 };
+	struct raiser *raiser;
+
+	store_ok(s, raiser_open(&conf, &raiser, &s->why));
+	for (int i = 0; i < 600 && f.handled < handled; i++) {
+		(void)nanosleep(&(struct timespec){ 0, 20000000 }, NULL);
+		f = raiser_figures(raiser);
+	}
+	assert_int_equal(f.handled, handled);
+	assert_int_equal(f.failed, 0);
+	raiser_close(&raiser);
+	lane_close(&conf.writer);
+}
+
+static void
+store_some(struct store *s, struct raise_site *r, size_t n, const char *code,
+	   int64_t zone_no)
+{
+	struct task t = people_task(s, TX_WRITE, r->now_ms, r->e.program);
+
+	for (size_t i = 0; i < n; i++) {
+		struct signal one = raise_like(r, code, zone_no);
+
+		raise_store(&t, &one);
+	}
+	store_ok(s, people_end(s, &t, OK));
+}
+
+static void
+the_thread_handles_each_signal_once(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+
+	raise_make(s, &r);
+	r.now_ms = time_now_ms();
+	store_some(s, &r, 200, "RP", -1);
+	store_some(s, &r, 1, "BA", 1);
+	store_some(s, &r, 1, "HA", 2);
+	run_until(s, 202);
+	assert_int_equal(raise_alarms(s, &r), 1); /* joined */
+	run_until(s, 0); /* a restart does nothing again */
+	store_some(s, &r, 3, "HA", 2);
+	run_until(s, 3);
+	assert_int_equal(raise_alarms(s, &r), 1);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		STORE_TEST(an_alarm_is_raised_joined_and_restored),
+		STORE_TEST(what_is_only_logged_has_no_fate),
+		STORE_TEST(unknown_and_undecoded_have_their_own_queue),
+		STORE_TEST(two_adjacent_zones_verify),
+		STORE_TEST(two_principles_verify_within_the_window),
+		STORE_TEST(a_recent_opening_and_a_cancel_are_hints),
+		STORE_TEST(a_swinger_is_held_back_and_told_once),
+		STORE_TEST(a_runaway_panel_is_held_back),
+		STORE_TEST(a_mains_failure_that_restores_in_time_is_nothing),
+		STORE_TEST(
+		    a_mains_failure_that_stays_becomes_an_alarm_and_a_fault),
+		STORE_TEST(no_restore_is_told_once),
+		STORE_TEST(the_thread_handles_each_signal_once),
+	};
+
+	return cmocka_run_group_tests(tests, raise_start, raise_stop);
+}
