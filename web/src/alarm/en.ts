@@ -114,7 +114,6 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   mode_active: 'Service mode:',
   contacts: 'Contacts',
   contact_none: 'Nobody to call',
-  call_who: 'Call {name}',
   call_title: 'Call {name}',
   call_outcome: 'Outcome',
   call_outcome_must: 'Choose the outcome',

@@ -111,7 +111,6 @@ export const zhAlarm = {
   mode_active: '维护状态：',
   contacts: '联系人',
   contact_none: '没有可联系的人',
-  call_who: '呼叫 {name}',
   call_title: '呼叫 {name}',
   call_outcome: '通话结果',
   call_outcome_must: '请选择通话结果',
