@@ -358,6 +358,7 @@ test('under the hand the list keeps still and counts what is new', async () => {
   const what = mark();
   await report(leader.page, what, { class: 'holdup', priority: 'p1' });
   await page.locator('.newer.hot').waitFor();
+  await shot(page, 'desk-held', DARK);
   expect(await page.locator('.queue .line').count()).toBe(before);
   await page.locator('.newer').click();
   expect(await page.locator('.queue .line').first().innerText()).toContain(what);
@@ -384,7 +385,7 @@ test('a flood: urgent ones stay single, the others are grouped and acknowledged 
 
 test('the wall, the record on paper, the plans, the hand-over signed by two', async () => {
   const { page, faults } = leader;
-  const id = (await ask(page, 'GET', 'alarm?state=closed&limit=1')).body.items[0]!.id as string;
+  const id = (await ask(page, 'GET', 'alarm?state=closed&limit=1')).body.items[0]!.id as unknown as string;
   await go(page, `/alarm/${id}`);
   await page.locator('.tl .e').first().waitFor();
   await page.locator('#extra').fill('用户次日来电确认');
