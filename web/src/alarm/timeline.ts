@@ -16,12 +16,25 @@ function changed(reg: string, changes: Any): string[] {
   const out: string[] = [];
   for (const [name, v] of Object.entries(changes)) {
     const f = fieldOf(r, name);
+    if (reg === 'alarm' && !TOLD.has(name)) continue;
     if (!f || v === null || v === '' || v === false || name === 'state' || name === 'number') continue;
     if (!['text', 'lines', 'enum'].includes(f.type)) continue;
     out.push(`${fieldLabel(f)}：${valueText(r, f, v)}`);
   }
   return out;
 }
+
+/** Of an alarm: what was found and decided; the rest of its row stands at the head of the page. */
+const TOLD = new Set([
+  'method',
+  'outcome',
+  'person',
+  'avs',
+  'disposition',
+  'narrative',
+  'hint',
+  'verified_why',
+]);
 
 /** Steps by which signals follow an alarm say the same as the signals themselves. */
 const QUIET = new Set(['join', 'raise']);
@@ -40,7 +53,7 @@ function journal(e: Any): Entry | null {
   return {
     id: `j${str(e.id)}`,
     at_ms: Number(e.at_ms),
-    kind: str(e.op) === 'clock' ? 'clock' : reg === 'alarm' ? 'step' : reg,
+    kind: str(e.op) === 'clock' ? 'clock' : reg === 'alarm' ? 'move' : reg,
     who: str(e.by_name) || t('the_program'),
     source: t('src_journal'),
     text: join([state ? `${what} → ${state}` : what, str(e.text), ...changed(reg, (e.changes as Any) ?? {})]),

@@ -42,9 +42,8 @@ export function dueOf(a: Alarm, now: number): Due | null {
 /** Kinds of the timeline: entries of people, steps of the process, signals, what became of the incident. */
 const ENTRY: Record<string, Key> = {
   signal: 'tl_signal',
-  step: 'tl_step',
   clock: 'tl_clock',
-  journal: 'tl_step',
+  move: 'tl_step',
   dispatch: 'tl_dispatch',
   police_report: 'tl_police',
   notice: 'tl_notice',

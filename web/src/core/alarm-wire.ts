@@ -183,7 +183,7 @@ export function detailOf(d: Any): Detail {
       name: str(z.name),
       x_pm: nums(z.plan_x_pm),
       y_pm: nums(z.plan_y_pm),
-      alarm: num(z.count) > 0,
+      alarm: num(z.count) > 0 || str(z.id) === str(base.zone),
       restored_ms: nums(z.restored_ms),
       camera: str(z.camera_name),
     })),

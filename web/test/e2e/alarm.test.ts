@@ -49,7 +49,7 @@ let s: Server;
 let wire: Awaited<ReturnType<typeof line>>;
 let leader: Seat;
 let operator: Seat;
-let site: { id: string; name: string; map?: string };
+let site: { id: string; name: string; panel: string; zone: string };
 const WORD = 'open sesame';
 const DURESS = 'blue umbrella';
 
@@ -94,6 +94,34 @@ async function makeGuards(manager: Page): Promise<void> {
     if (!u.staff) await ask(manager, 'PATCH', `user/${u.id}`, { staff: free.pop() }, u.version);
 }
 
+/** A floor of rooms, drawn in the page and stored as a person would. */
+const drawPlan = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const c = document.createElement('canvas');
+    [c.width, c.height] = [900, 520];
+    const g = c.getContext('2d')!;
+    g.fillStyle = '#fff';
+    g.fillRect(0, 0, 900, 520);
+    g.strokeStyle = '#445';
+    g.lineWidth = 6;
+    for (const [x, y, w, h] of [
+      [20, 20, 860, 480],
+      [20, 20, 260, 300],
+      [280, 20, 300, 220],
+      [580, 20, 300, 300],
+    ] as const)
+      g.strokeRect(x, y, w, h);
+    const blob = await new Promise<Blob>((ok) => c.toBlob((x) => ok(x!), 'image/png'));
+    const bytes = await blob.arrayBuffer();
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const sha = [...hash].map((x) => x.toString(16).padStart(2, '0')).join('');
+    const s = await (await fetch('/api/v1/session')).json();
+    const headers = { 'X-CSRF-Token': s.csrf, 'Content-Type': 'image/png' };
+    const r = await fetch(`/api/v1/file/${sha}?name=plan.png`, { method: 'PUT', headers, body: bytes });
+    if (!r.ok) throw new Error(`upload ${r.status}`);
+    return sha;
+  });
+
 /** The site of the tests: a plan of its floor, a first contact with a password and a duress word, an action plan. */
 async function makeSite(manager: Page): Promise<void> {
   const zones = (await ask(manager, 'GET', 'zone?limit=200')).body.items as unknown as {
@@ -108,7 +136,17 @@ async function makeSite(manager: Page): Promise<void> {
     name: string;
     customer: string;
   };
-  site = { id: row.id, name: row.name };
+  const all = zones.filter((z) => z.panel === zones[0]!.panel);
+  site = { id: row.id, name: row.name, panel: all[0]!.panel, zone: all[0]!.id };
+  await ask(manager, 'PATCH', `site/${row.id}`, { map: await drawPlan(manager) }, row.version);
+  for (const [i, z] of all.entries())
+    await ask(
+      manager,
+      'PATCH',
+      `zone/${z.id}`,
+      { plan_x_pm: 130 + ((i * 230) % 800), plan_y_pm: i % 2 ? 700 : 300 },
+      z.version,
+    );
   const contacts = (await ask(manager, 'GET', `contact?customer=${row.customer}&limit=20`)).body
     .items as unknown as { id: string; version: number }[];
   for (const c of contacts)
@@ -135,7 +173,8 @@ async function makePlan(manager: Page): Promise<void> {
 }
 
 async function report(page: Page, summary: string, more: Record<string, unknown> = {}): Promise<string> {
-  const body = { site: site.id, class: 'intrusion', priority: 'p2', summary, ...more };
+  const zoned = { site: site.id, panel: site.panel, zone: site.zone };
+  const body = { ...zoned, class: 'intrusion', priority: 'p2', summary, ...more };
   const r = await ask(page, 'POST', 'alarm', body);
   expect(r.status, JSON.stringify(r.body)).toBe(201);
   return r.body.id;
@@ -191,6 +230,7 @@ test('a burglary by the keyboard alone: accepted, verified, called, confirmed, p
   await expect.poll(() => stateOf(page, id)).toBe('claimed');
   await page.waitForSelector('[data-sounding=""]');
   await page.waitForSelector('[data-act=verify]');
+  await page.locator('.plan .hot').first().waitFor(); // the dot on the floor plan
   await shot(page, 'desk-accepted', DARK);
 
   await page.keyboard.press('v');
