@@ -14,7 +14,21 @@
 #include "base/str.h"
 
 #define FILES "files"
-#define KEY "journal.key"
+
+const char *
+backup_key_name(size_t i)
+{
+	static const char *const names[BACKUP_KEYS] = { "journal.key",
+							"secret.key" };
+
+	return names[i];
+}
+
+const char *
+backup_key_path(const struct backup_place *at, size_t i)
+{
+	return i == 0 ? at->journal_key : at->secret_key;
+}
 
 static enum err
 cannot_read(const char *path, struct why *why)
@@ -113,8 +127,13 @@ put_all(const struct backup_place *from, struct backup_out *o,
 
 	TRY(db_dump(from->db_url, scratch, &to, &facts->schema, why));
 	to = backup_out_sink(o, "");
-	if (access(from->journal_key, F_OK) == 0)
-		TRY(put_file(&to, from->journal_key, STR(KEY), why));
+	for (size_t i = 0; i < BACKUP_KEYS; i++) {
+		const char *path = backup_key_path(from, i);
+
+		if (path != NULL && access(path, F_OK) == 0)
+			TRY(put_file(&to, path, str_of(backup_key_name(i)),
+				     why));
+	}
 	to = backup_out_sink(o, FILES "/");
 	return put_files(from, &to, why);
 }

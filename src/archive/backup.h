@@ -10,8 +10,8 @@
  *	M {"format":1,"schema":...}   what it is, counts, digest over all Z
  *	H <SHA-256>                   of every byte before this line
  *
- * Entries: db/... (db/dump.h), journal.key, files/ab/cdef...  Chunks carry
- * digests of their own so that damage is found to within one chunk.
+ * Entries: db/... (db/dump.h), journal.key, secret.key, files/ab/cdef... Chunks
+ *carry digests of their own so that damage is found to within one chunk.
  */
 #ifndef ARCHIVE_BACKUP_H
 #define ARCHIVE_BACKUP_H
@@ -22,6 +22,7 @@ struct backup_place {
 	const char *db_url;
 	const char *folder;	 /* data.dir; files/ and tmp/ are below it */
 	const char *journal_key; /* its file */
+	const char *secret_key;	 /* the same; NULL: none */
 };
 
 struct backup_facts {

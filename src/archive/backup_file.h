@@ -21,4 +21,10 @@ backup_out_close(struct backup_out **o, enum err outcome,
 MUST_CHECK enum err backup_read(const char *path, const struct dump_sink *to,
 				struct backup_facts *out, struct why *why);
 
+/* Key files of an installation, entries of the same name. */
+#define BACKUP_KEYS 2
+const char *backup_key_name(size_t i);
+/* NULL: this place has none. */
+const char *backup_key_path(const struct backup_place *at, size_t i);
+
 #endif

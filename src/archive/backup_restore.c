@@ -14,8 +14,6 @@
 #include "base/digest.h"
 #include "base/str.h"
 
-#define KEY "journal.key"
-
 enum part { PART_DB, PART_KEY, PART_FILE };
 
 /* The state of a restore: entries go to the database or to files. */
@@ -75,10 +73,11 @@ file_begin(struct restore *r, struct str name, struct why *why)
 }
 
 static enum err
-key_begin(struct restore *r, struct why *why)
+key_begin(struct restore *r, size_t i, struct why *why)
 {
 	r->part = PART_KEY;
-	(void)snprintf(r->path, sizeof(r->path), "%s/" KEY, r->temp);
+	(void)snprintf(r->path, sizeof(r->path), "%s/%s", r->temp,
+		       backup_key_name(i));
 	return file_create(r, why);
 }
 
@@ -93,8 +92,11 @@ restore_begin(void *ctx, struct str name, struct why *why)
 	}
 	if (str_starts(name, STR("files/")))
 		return file_begin(r, str_skip(name, 6), why);
-	if (str_eq(name, STR(KEY)))
-		return key_begin(r, why);
+	for (size_t i = 0; i < BACKUP_KEYS; i++) {
+		if (str_is(name, backup_key_name(i)) &&
+		    backup_key_path(r->to, i) != NULL)
+			return key_begin(r, i, why);
+	}
 	return stranger(why);
 }
 
@@ -210,24 +212,41 @@ folders_make(struct restore *r, struct why *why)
 	if (rmdir(r->files) != 0 && errno != ENOENT)
 		return fail(why, ERR_STATE, "there are files already: %.150s",
 			    "已有文件：%.150s", r->files);
-	if (access(r->to->journal_key, F_OK) == 0)
-		return fail(why, ERR_STATE, "there is a key already: %.150s",
-			    "已有密钥：%.150s", r->to->journal_key);
+	for (size_t i = 0; i < BACKUP_KEYS; i++) {
+		const char *key = backup_key_path(r->to, i);
+
+		if (key != NULL && access(key, F_OK) == 0)
+			return fail(why, ERR_STATE,
+				    "there is a key already: %.150s",
+				    "已有密钥：%.150s", key);
+	}
 	temp_remove(r);
 	(void)snprintf(r->path, sizeof(r->path), "%s", r->temp);
 	return mkdir(r->temp, 0700) == 0 ? OK : write_fail(r, why);
 }
 
-/* The key leaves the folder first, then the folder gets its name. */
+static enum err
+keys_give(struct restore *r, struct why *why)
+{
+	for (size_t i = 0; i < BACKUP_KEYS; i++) {
+		const char *key = backup_key_path(r->to, i);
+
+		(void)snprintf(r->path, sizeof(r->path), "%s/%s", r->temp,
+			       backup_key_name(i));
+		if (key != NULL && rename(r->path, key) != 0 && errno != ENOENT)
+			return write_fail(r, why);
+	}
+	return OK;
+}
+
+/* The keys leave the folder first, then the folder gets its name. */
 static enum err
 names_give(struct restore *r, struct why *why)
 {
 	int fd;
 	bool good;
 
-	(void)snprintf(r->path, sizeof(r->path), "%s/" KEY, r->temp);
-	if (rename(r->path, r->to->journal_key) != 0 && errno != ENOENT)
-		return write_fail(r, why);
+	TRY(keys_give(r, why));
 	(void)snprintf(r->path, sizeof(r->path), "%s", r->files);
 	if (rename(r->temp, r->files) != 0)
 		return write_fail(r, why);
@@ -242,7 +261,10 @@ names_give(struct restore *r, struct why *why)
 static void
 names_take(const struct restore *r)
 {
-	(void)unlink(r->to->journal_key);
+	for (size_t i = 0; i < BACKUP_KEYS; i++) {
+		if (backup_key_path(r->to, i) != NULL)
+			(void)unlink(backup_key_path(r->to, i));
+	}
 	(void)rename(r->files, r->temp); /* if not, it is empty or not ours */
 	temp_remove(r);
 }

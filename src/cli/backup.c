@@ -5,6 +5,7 @@
 #include "base/time.h"
 #include "cli/cli.h"
 #include "kind/journal.h"
+#include "kind/secret.h"
 
 static struct backup_place
 place(struct cli *c)
@@ -13,6 +14,7 @@ place(struct cli *c)
 		.db_url = c->conf->db_url,
 		.folder = c->conf->data_dir,
 		.journal_key = conf_path(c->conf, CONF_JOURNAL_KEY, &c->a),
+		.secret_key = conf_path(c->conf, SECRET_KEY_FILE, &c->a),
 	};
 }
 

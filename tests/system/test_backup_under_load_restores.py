@@ -77,6 +77,10 @@ def test_backup_under_load_restores_to_a_verified_journal(server):
     kind = "postgres" if server.database else "sqlite"
     path = server.folder / "a.awb"
     with Load(server) as load:
+        boss = Client(server)
+        assert boss.sign_in("boss").status == 200
+        assert boss.call("PUT", "/secret/line1",
+                         {"value": "kept"}).status == 204
         while len(load.made) < 50 and not load.bad:
             time.sleep(0.01)
         before = list(load.made)
@@ -94,6 +98,10 @@ def test_backup_under_load_restores_to_a_verified_journal(server):
         assert boss.sign_in("boss").status == 200
         for row in before:
             assert boss.get(f"/supplier/{row}").status == 200
+        assert [i["name"] for i in boss.get("/secret").json["items"]] == \
+            ["line1"]
+        keys = [s.folder / "data/secret.key" for s in (server, to)]
+        assert keys[0].read_bytes() == keys[1].read_bytes()
         to.stop()
         assert "rows are as they were written" in to.run("verify")
     finally:

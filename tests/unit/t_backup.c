@@ -15,7 +15,8 @@
 struct scene {
 	struct store *s, *to;
 	char dir[64], from_dir[80], to_dir[80], awb[80], bad[80];
-	char from_key[100], to_key[100], digest[65];
+	char from_key[100], to_key[100], from_secret[100], to_secret[100];
+	char digest[65];
 	struct backup_place from, into;
 	struct backup_facts facts;
 	char *bytes;
@@ -97,8 +98,13 @@ paths_make(void)
 		       scene.to_dir);
 	assert_int_equal(mkdir(scene.from_dir, 0700), 0);
 	put_text(scene.from_key, STR("the key\n"));
+	(void)snprintf(scene.from_secret, sizeof(scene.from_secret),
+		       "%s/secret.key", scene.from_dir);
+	(void)snprintf(scene.to_secret, sizeof(scene.to_secret),
+		       "%s/secret.key", scene.to_dir);
+	put_text(scene.from_secret, STR("another\n"));
 	scene.from = (struct backup_place){ scene.s->url, scene.from_dir,
-					    scene.from_key };
+					    scene.from_key, scene.from_secret };
 }
 
 static struct store *
@@ -110,8 +116,8 @@ scene_open(void **state)
 	paths_make();
 	make_file();
 	make_target();
-	scene.into =
-	    (struct backup_place){ scene.to->url, scene.to_dir, scene.to_key };
+	scene.into = (struct backup_place){ scene.to->url, scene.to_dir,
+					    scene.to_key, scene.to_secret };
 	script(s, "INSERT INTO org (id, name, zone, created_ms) VALUES"
 		  " (1, '安维\t\\N \"x\" ''y''', 'Asia/Shanghai', 5),"
 		  " (2, 'second\nline', 'UTC', 6)");
@@ -237,6 +243,9 @@ it_comes_back_whole(void **state)
 		       scene.digest, scene.digest + 2);
 	assert_int_equal(stat(path, &st), 0);
 	assert_int_equal(st.st_size, FILE_BYTES);
+	assert_int_equal(stat(scene.to_secret, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+	assert_int_equal(st.st_size, 8);
 	assert_int_equal(stat(scene.to_key, &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
 	(void)snprintf(path, sizeof(path), "%s/files/tmp-half", scene.to_dir);
@@ -333,7 +342,7 @@ a_missing_entry_is_named(void **state)
 	key = find(0, " journal.key\n");
 	while (scene.bytes[key - 1] != '\n')
 		key--;
-	file = find(key, " files/");
+	file = find(key, " secret.key\n");
 	while (scene.bytes[file - 1] != '\n')
 		file--;
 	cut_out(key, file);
