@@ -1,0 +1,251 @@
+/** A patrol's phone with the real server: a dispatch from acceptance to report, most of it without the network. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, overflow, seen, violations } from './browser';
+import { ask, context, mark, PLAIN, shot, signIn } from './desk';
+import { type Server, start } from './server';
+
+let s: Server;
+let b: Browser;
+let desk: { ctx: BrowserContext; page: Page };
+let patrol: string;
+let site: string;
+const PHONE = { ...PLAIN, width: 390 };
+const HERE = { latitude: 30.287459, longitude: 120.153576 };
+
+async function as(role: string): Promise<{ ctx: BrowserContext; page: Page }> {
+  const ctx = await context(b);
+  const page = await ctx.newPage();
+  await signIn(page, { ...s, login: `demo.${role}` });
+  return { ctx, page };
+}
+
+/** A call in the patrol's name, from a page of his own beside the phone. */
+async function userId(role: string): Promise<string> {
+  const ctx = await context(b);
+  const page = await ctx.newPage();
+  await page.goto(`${s.url}/m`);
+  const id = await page.evaluate(
+    async ([login, password]) => {
+      const r = await fetch('/api/v1/session', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ login, password }),
+      });
+      return (await r.json()).user.id as string;
+    },
+    [`demo.${role}`, s.password] as const,
+  );
+  await ctx.close();
+  return id;
+}
+
+async function made(what: string, body: unknown): Promise<string> {
+  const r = await ask(desk.page, 'POST', what, body);
+  expect(r.status, JSON.stringify(r.body)).toBe(201);
+  return r.body.id;
+}
+
+/** A dispatch to a new incident at the site. */
+async function dispatch(): Promise<{ incident: string; id: string }> {
+  const incident = await made('incident', { site, severity: '2', class: 'intrusion', priority: 2 });
+  const id = await made('dispatch', { incident, patrol, instructions: `后门 ${mark()}` });
+  return { incident, id };
+}
+const row = async (what: string): Promise<Record<string, unknown>> =>
+  (await ask(desk.page, 'GET', what)).body as Record<string, unknown>;
+
+async function phoneIn(ctx: BrowserContext): Promise<Page> {
+  const page = await ctx.newPage();
+  page.setDefaultTimeout(8000);
+  await page.goto(`${s.url}/m`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  return page;
+}
+async function phoneSignIn(page: Page): Promise<void> {
+  await page.fill('#login', 'demo.patrol');
+  await page.fill('#password', s.password);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-test=duty]');
+}
+const line = (page: Page, text: string) => page.locator('[data-test=line]', { hasText: text }).waitFor();
+const press = (page: Page, name: string) => page.locator(`[data-test=${name}]`).click();
+
+/** A real picture of 2400 × 1200, made by the browser. */
+async function picture(page: Page): Promise<Buffer> {
+  const url = await page.evaluate(() => {
+    const c = document.createElement('canvas');
+    c.width = 2400;
+    c.height = 1200;
+    const x = c.getContext('2d')!;
+    x.fillStyle = '#3a7';
+    x.fillRect(0, 0, 2400, 1200);
+    x.fillStyle = '#fff';
+    x.fillText(String(Date.now()), 100, 100);
+    return c.toDataURL('image/png');
+  });
+  return Buffer.from(url.split(',')[1]!, 'base64');
+}
+
+beforeAll(async () => {
+  s = await start();
+  b = await launch();
+  const person = await userId('patrol');
+  const leader = await as('shift_leader');
+  desk = leader;
+  const sites = await ask(leader.page, 'GET', 'site?limit=1');
+  site = sites.body.items[0]!.id;
+  patrol = await made('patrol', { name: '巡逻一组', phone: '13800000001', person });
+});
+afterAll(async () => {
+  await b?.close();
+  await s?.close();
+});
+
+test('offline, killed and loaded again: every step and the photo arrive once', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'anwei-phone-'));
+  const openPhone = () =>
+    chromium.launchPersistentContext(folder, {
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+      viewport: { width: 390, height: 844 },
+      geolocation: HERE,
+      permissions: ['geolocation'],
+    });
+  let ctx = await openPhone();
+  let page = await phoneIn(ctx);
+  await phoneSignIn(page);
+  await press(page, 'duty');
+  await page.locator('[data-test=duty][aria-pressed=true]').waitFor();
+  const { incident, id } = await dispatch();
+  await page.reload();
+  await press(page, 'task');
+  await press(page, 'accept');
+  await line(page, '已同步');
+  expect((await row(`dispatch/${id}`)).state).toBe('accepted');
+
+  await ctx.setOffline(true);
+  await press(page, 'depart');
+  await line(page, '待同步 1');
+  await page.reload(); // from the service worker
+  await page.locator('[data-test=state]', { hasText: '途中' }).waitFor();
+  await page
+    .locator('[data-test=photo]')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await picture(page) });
+  await line(page, '待同步 2');
+  await press(page, 'arrive');
+  await line(page, '待同步 3');
+  await press(page, 'secure-false');
+  await page.selectOption('[data-test=guarding]', 'own');
+  await page.fill('[data-test=guarding-by]', '负责人');
+  await shot(page, 'patrol-offline', PHONE);
+
+  // The phone dies; what was typed and what waits is there again.
+  await ctx.close();
+  ctx = await openPhone();
+  await ctx.setOffline(true);
+  page = ctx.pages()[0] ?? (await ctx.newPage());
+  page.setDefaultTimeout(8000);
+  await page.goto(`${s.url}/m#/task/${id}`);
+  await line(page, '待同步 3');
+  expect(await page.inputValue('[data-test=guarding-by]')).toBe('负责人');
+  await press(page, 'leave');
+  await page.selectOption('[data-test=result]', 'traces');
+  await page.fill('[data-test=report-text]', '后门被撬');
+  await press(page, 'report');
+  await line(page, '待同步 5');
+  expect((await row(`dispatch/${id}`)).state).toBe('accepted');
+
+  await ctx.setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page
+    .locator('#login')
+    .or(page.locator('[data-test=line]', { hasText: '已同步' }))
+    .first()
+    .waitFor();
+  if (await page.locator('#login').isVisible()) await phoneSignIn(page);
+  await line(page, '已同步');
+  const d = await row(`dispatch/${id}`);
+  expect([d.state, d.result, d.guarding]).toEqual(['reported', 'traces', 'own']);
+  const photos = await ask(desk.page, 'GET', `dispatch_photo?dispatch=${id}`);
+  expect(photos.body.items).toHaveLength(1);
+  const size = await desk.page.evaluate(async (sha) => {
+    const bmp = await createImageBitmap(await (await fetch(`/api/v1/file/${sha}`)).blob());
+    return [bmp.width, bmp.height];
+  }, photos.body.items[0]!.file as string);
+  expect(size).toEqual([1600, 800]);
+  const journal = await ask(desk.page, 'GET', `dispatch/${id}/journal`);
+  const steps = (journal.body.items as { event: string | null }[]).map((x) => x.event).filter((x) => x);
+  for (const name of ['accept', 'depart', 'arrive', 'leave', 'report'])
+    expect(steps.filter((x) => x === name)).toHaveLength(1);
+  expect((await row(`incident/${incident}`)).state).toBe('on_scene');
+  await ctx.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('an answer that was lost on the way is not taken twice', async () => {
+  const ctx = await context(b, PHONE);
+  const page = await phoneIn(ctx);
+  await phoneSignIn(page);
+  const { id } = await dispatch();
+  let lost = 0;
+  await ctx.route('**/accept', async (r) => {
+    if (lost++ > 0) return r.continue();
+    await r.fetch();
+    return r.abort();
+  });
+  await page.reload();
+  await page.evaluate((h) => {
+    location.hash = h;
+  }, `#/task/${id}`);
+  await press(page, 'accept');
+  await line(page, '已同步');
+  expect(lost).toBeGreaterThan(1);
+  const journal = await ask(desk.page, 'GET', `dispatch/${id}/journal`);
+  const steps = (journal.body.items as { event: string | null }[]).map((x) => x.event);
+  expect(steps.filter((x) => x === 'accept')).toHaveLength(1);
+  // What the server refuses is said, and can be given up.
+  await page.fill('[data-test=confirmed]', 'x').catch(() => {});
+  await ctx.grantPermissions(['geolocation']);
+  await ctx.setGeolocation({ latitude: 1, longitude: 1 });
+  const before = await row(`site/${site}`);
+  if (before.latitude_e6) {
+    await press(page, 'arrive');
+    await line(page, '未被接受');
+    await shot(page, 'patrol-refused', PHONE);
+    await press(page, 'drop');
+    await line(page, '已同步');
+  }
+  await ctx.close();
+});
+
+test.each([
+  ['zh', 'light'],
+  ['zh', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const)('the pages can be used by everybody: %s %s', async (lang, theme) => {
+  const look = { width: 390, lang, theme };
+  const ctx = await context(b, look);
+  const page = await phoneIn(ctx);
+  await phoneSignIn(page);
+  await page.locator('[data-test=task]').first().waitFor();
+  for (const name of ['list', 'task']) {
+    if (name === 'task') await page.locator('[data-test=task]').first().click();
+    await page.waitForTimeout(150);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    const low = await page.evaluate(() =>
+      [...document.querySelectorAll('button, .ph-btn, select, input:not(.sr)')]
+        .filter((e) => e.getBoundingClientRect().height > 0 && e.getBoundingClientRect().height < 47.5)
+        .map((e) => e.outerHTML.slice(0, 80)),
+    );
+    expect(low).toEqual([]);
+    await shot(page, `patrol-${name}`, look);
+  }
+  expect(await seen(page, '.ph-bar h1')).toBe(1);
+  await ctx.close();
+});
