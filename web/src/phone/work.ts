@@ -11,6 +11,7 @@ export type Mine = components['schemas']['PatrolMine'];
 export type Task = components['schemas']['PatrolTask'];
 
 const POLL_MS = 10_000;
+const RETRY_MS = 2_000;
 const POSITION_MS = 60_000;
 
 export const mine = shallowRef<Mine | null>(null);
@@ -104,16 +105,20 @@ export async function refresh(): Promise<void> {
   }
 }
 
-/** Sends what waits, then asks what there is. */
+/** Sends what waits, then asks what there is; what could not be sent is tried again soon. */
+let next: ReturnType<typeof setTimeout> | undefined;
 export async function sync(): Promise<void> {
   if (syncing.value) return;
   syncing.value = true;
+  clearTimeout(next);
   try {
     if (!(await mySession())) return;
     if ((await box.flush(wire)) === 'done') await refresh();
   } finally {
     await recount();
     syncing.value = false;
+    if (waiting.value.some((j) => !j.refused) && !signedOut.value)
+      next = setTimeout(() => void sync(), RETRY_MS);
   }
 }
 
