@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the demo company's CSV files.  The same seed gives the same bytes.
 
-    python3 demo/make.py            writes demo/*.csv
+    python3 demo/make.py            writes demo/*.csv, demo/scenario-demo.json
     python3 demo/make.py --check    fails when the files in demo/ differ
 
 Headings are the Chinese labels of the field tables in src/; a row refers to
@@ -9,6 +9,7 @@ another by its number, else by its title.  All dates stand relative to BASE;
 the loader moves them so that BASE is today.  Everything is invented: city,
 districts, companies, persons.  See demo/README.md.
 """
+import json
 import pathlib
 import sys
 
@@ -34,14 +35,20 @@ def main():
     materials.make_materials()
     materials.make_documents()
     bad = 0
-    for name, table in files.items():
-        path, text = HERE / (name + ".csv"), table.text()
+    texts = [(name + ".csv", table.text(), len(table.rows))
+             for name, table in files.items()]
+    life = estate.scenario()
+    texts.append(("scenario-demo.json",
+                  json.dumps(life, ensure_ascii=False, indent=1) + "\n",
+                  sum(len(g["accounts"]) for g in life["groups"])))
+    for name, text, rows in texts:
+        path = HERE / name
         if "--check" not in sys.argv:
             path.write_text(text, encoding="utf-8")
         elif not path.exists() or path.read_text(encoding="utf-8") != text:
             print("%s differs: run demo/make.py" % path)
             bad = 1
-        print("%-12s %5d" % (name, len(table.rows)))
+        print("%-18s %5d" % (name, rows))
     return bad
 
 

@@ -241,3 +241,59 @@ def scopes_of_customers():
     for row in system.rows:
         found[by_site[row["服务场所"]]].add(row["子系统"])
     return {c: sorted(k, key=order.index) for c, k in found.items()}
+
+
+# ---- the panels alive: a scenario for anwei panel ----
+
+KEY = "text:ANWEI-DEMO-PANEL"  # DEMO_KEY in src/archive/demo.h: no secret
+
+
+def scenario():
+    """Every panel that speaks DC-09 and is in use, in groups of the same
+    line, format, key and path; a gentle day."""
+    groups = {}
+    for p in panel.rows:
+        if p["协议"] != "DC-09" or p["接入状态"] not in ("在网", "维护中"):
+            continue
+        wired = "有线网络" in p["传输路径"]
+        name = "%s-%s-%s-%s" % (
+            p["接收线路"], "sia" if p["报文格式"] == "SIA" else "cid",
+            "plain" if p["加密"] == "不加密" else "key",
+            "ip" if wired else "radio")
+        g = groups.setdefault(name, {
+            "name": name, "line": p["接收线路"],
+            "format": "sia" if p["报文格式"] == "SIA" else "cid",
+            "transport": "udp" if wired else "tcp", "stays": False,
+            "heartbeat_s": 40 if wired else 1800, "accounts": []})
+        if p["加密"] != "不加密":
+            g["key"] = KEY
+        g["accounts"].append(p["用户编号"])
+    return {"note": "Made by demo/make.py: the demo company's panels, alive.",
+            "groups": list(groups.values()),
+            "actions": list(actions(sorted(groups)))}
+
+
+def actions(names):
+    """A few alarms in ten minutes, people coming and going, a trouble now
+    and then."""
+    wired = [n for n in names if n.endswith("ip")]
+
+    def one(at, what, group, every, **more):
+        return {"at_s": at, "do": what, "group": group, "every_s": every,
+                "panels": 1, "pick": "random", **more}
+    for k, name in enumerate(names):
+        yield one(5 + 7 * k, "open", name, 1200, number=1)
+        yield one(400 + 11 * k, "close", name, 1200, number=1)
+        yield one(90 + 13 * k, "test", name, 1800)
+    yield one(20, "burglary", wired[0], 300, number=1, restore_s=60)
+    yield one(140, "burglary", wired[1], 480, number=2, restore_s=90)
+    yield one(45, "mains", wired[2], 900, restore_s=240)
+    yield one(200, "fire", wired[3 % len(wired)], 1500, number=4,
+              restore_s=120)
+    yield one(260, "tamper", wired[4 % len(wired)], 1200, number=3,
+              restore_s=60)
+    yield one(330, "trouble", wired[5 % len(wired)], 1500, number=2)
+    yield one(520, "holdup", wired[0], 1800, number=5)
+    yield one(610, "battery", names[-1], 2400)
+    yield one(700, "burglary", wired[2], 1800, number=3, times=6, gap_s=20,
+              restore_s=5)

@@ -4,7 +4,8 @@
 -- any_org: the program watches the panels of every organisation
 SELECT p.id, p.changed_ms, p.org, p.site, s.customer, p.account,
        p.receiver_line, s.district, p.state, p.retired_ms, p.backup_transport,
-       p.tolerance_percent, p.test_interval_h, p.test_tolerance_min,
+       p.protocol, p.tolerance_percent, p.test_interval_h,
+       p.test_tolerance_min,
        p.interval_pstn_s, p.interval_gprs_s, p.interval_nb_iot_s,
        p.interval_4g_s, p.interval_5g_s, p.interval_ip_s, p.interval_radio_s
   FROM panel p JOIN site s ON s.id = p.site
@@ -14,7 +15,8 @@ SELECT p.id, p.changed_ms, p.org, p.site, s.customer, p.account,
 -- any_org: the program watches the panels of every organisation
 SELECT p.id, p.changed_ms, p.org, p.site, s.customer, p.account,
        p.receiver_line, s.district, p.state, p.retired_ms, p.backup_transport,
-       p.tolerance_percent, p.test_interval_h, p.test_tolerance_min,
+       p.protocol, p.tolerance_percent, p.test_interval_h,
+       p.test_tolerance_min,
        p.interval_pstn_s, p.interval_gprs_s, p.interval_nb_iot_s,
        p.interval_4g_s, p.interval_5g_s, p.interval_ip_s, p.interval_radio_s
   FROM panel p JOIN site s ON s.id = p.site

@@ -24,6 +24,7 @@ enum {
 	COL_STATE,
 	COL_RETIRED,
 	COL_BACKUP,
+	COL_PROTOCOL,
 	COL_TOLERANCE,
 	COL_TEST_H,
 	COL_TEST_MIN,
@@ -91,13 +92,15 @@ watched_of(const struct val *v)
 	return w;
 }
 
-/* What is still being put up, suspended or closed need not speak. */
+/* What is still being put up, suspended or closed need not speak; what does
+ * not speak DC-09 is not heard by our receiver. */
 static bool
 is_watched(const struct val *v)
 {
 	struct str state = or_empty(&v[COL_STATE]);
 
 	return v[COL_RETIRED].type == VAL_NULL &&
+	       str_is(or_empty(&v[COL_PROTOCOL]), "dc09") &&
 	       (str_is(state, "live") || str_is(state, "service_mode"));
 }
 

@@ -10,7 +10,9 @@
 #include "base/json.h"
 #include "base/str.h"
 #include "base/time.h"
+#include "gen/stmt.h"
 #include "kind/roles.h"
+#include "kind/secret.h"
 #include "org/account.h"
 #include "org/org.h"
 
@@ -188,6 +190,19 @@ load_users(struct task *t, struct str password, int64_t users[ROLE_N])
 	return OK;
 }
 
+/* All panels have the same, which is no secret: demo/scenario-demo.json. */
+static enum err
+load_keys(struct task *t)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_DEMO_KEY_NAMES, ARGS(val_int(t->who.org)), t->a,
+		   &rows, &t->why));
+	for (size_t i = 0; i < rows.n; i++)
+		TRY(secret_put(t, rows_at(&rows, i)[0].s, STR(DEMO_KEY)));
+	return OK;
+}
+
 enum err
 demo_load(struct task *t, const struct demo_conf *conf, struct demo_report *out)
 {
@@ -197,6 +212,8 @@ demo_load(struct task *t, const struct demo_conf *conf, struct demo_report *out)
 	TRY(org_add(t, STR(DEMO_NAME), STR(DEMO_ZONE), true, &out->org));
 	t->who = actor_program(out->org);
 	TRY(load_files(t, conf->folder, out));
+	if (conf->keys)
+		TRY(load_keys(t));
 	TRY(load_users(t, conf->password, users));
 	return demo_orders(t, users, &out->orders);
 }

@@ -22,7 +22,9 @@
 /* After registers_start and before threads: the statements that remove. */
 void demo_start(void);
 
+#define DEMO_KEY "text:ANWEI-DEMO-PANEL"
 struct demo_conf {
+	bool keys;	     /* of panels too; secret_key_open was called */
 	const char *folder;  /* with customer.csv and the others */
 	struct str password; /* of all demo users; password policy holds */
 };

@@ -12,6 +12,16 @@ DELETE FROM patrol_position WHERE org = $1;
 -- scan: once in the life of a demo company
 DELETE FROM notice_due WHERE org = $1;
 
+-- name: demo_drop_secrets
+DELETE FROM secret WHERE org = $1;
+
+-- name: demo_drop_paths
+DELETE FROM path_state WHERE org = $1;
+
+-- name: demo_key_names
+SELECT DISTINCT key_ref FROM panel
+ WHERE org = $1 AND key_ref IS NOT NULL AND retired_ms IS NULL;
+
 -- name: demo_drop_sessions
 DELETE FROM session WHERE org = $1;
 

@@ -9,6 +9,7 @@
 #include "archive/demo.h"
 #include "base/rnd.h"
 #include "base/str.h"
+#include "kind/secret.h"
 #include "org/org.h"
 #include "rating/pack.h"
 
@@ -57,7 +58,8 @@ logins_say(const struct cli *c, const char *password)
 static enum err
 load_with(struct cli *c, struct task *t, const char *password)
 {
-	struct demo_conf conf = { .folder = folder_of(c),
+	struct demo_conf conf = { .keys = true,
+				  .folder = folder_of(c),
 				  .password = str_of(password) };
 	struct demo_report report;
 	size_t n;
@@ -147,7 +149,11 @@ demo_load_command(struct cli *c)
 	rc = cli_open(c, false, &db);
 	if (rc == OK) {
 		demo_start();
-		rc = load_into(c, db);
+		rc = secret_key_open(conf_path(c->conf, SECRET_KEY_FILE, &c->a),
+				     &c->why);
+		if (rc == OK)
+			rc = load_into(c, db);
+		secret_key_close();
 		db_close(&db);
 	}
 	plans_free();
