@@ -134,9 +134,6 @@ load_file(struct task *t, const struct reg *r, const char *folder, int64_t days,
 	struct buf raw = buf_open(FILE_MAX), moved = buf_open(FILE_MAX);
 	enum err rc;
 
-	/* The alarm centre's rules have defaults: no file, no rows. */
-	if (strcmp(r->group, "alarm") == 0 && access(path, F_OK) != 0)
-		return OK;
 	rc = read_file(t, path, &raw);
 	if (rc == OK) {
 		demo_shift(buf_str(&raw), days, &moved);

@@ -95,9 +95,11 @@ frame_fill(struct fleet *f, struct sim_panel *p, struct sim_message m,
 	frame.data = buf_str(&data);
 	frame.key = g->key.n > 0 ? &g->key : NULL;
 	frame.has_time = g->time != STAMP_NONE;
-	frame.time_ms = time_now_ms() + p->offset_ms +
+	frame.time_ms = p->stamp_ms + p->offset_ms +
 			(g->time == STAMP_LOCAL ? g->local_ms : 0);
-	rnd_bytes(frame.pad, sizeof(frame.pad));
+	/* Both pieces of a frame are cut from the same. */
+	if (!(g->firmware & FW_BIT(FW_FRAGMENTED)))
+		rnd_bytes(frame.pad, sizeof(frame.pad));
 	must(dc09_print(out, &frame, &why) == OK);
 	buf_release(&data);
 	buf_release(&route);
@@ -164,6 +166,7 @@ fleet_attempt(struct fleet *f, struct sim_panel *p, int64_t now_us)
 		return; /* goes on when it is up */
 	}
 	p->sent_us = now_us;
+	p->stamp_ms = time_now_ms();
 	tally_of(f, p)->frames++;
 	if (!frame_send(f, p, false))
 		fleet_hang_up(f, p);

@@ -26,7 +26,7 @@ struct sim_panel {
 	int fd;	       /* TCP */
 	uint32_t turn; /* changes with each attempt: old timers are void */
 	struct sim_message now, queue[SIM_QUEUE];
-	int64_t begun_us, sent_us, silent_until_us, offset_ms;
+	int64_t begun_us, sent_us, silent_until_us, offset_ms, stamp_ms;
 	char *in; /* TCP: what has been read of an answer */
 	size_t n_in;
 	uint32_t next; /* of its chain, by account */
