@@ -1,5 +1,10 @@
 -- Statements of the receiver (alarm/receiver.h).
 
+-- name: receiver_newest
+-- any_org: the receiver serves all organisations
+SELECT id FROM signal WHERE id > 0 AND source = 'dc09'
+ORDER BY id DESC LIMIT 1;
+
 -- name: receiver_again
 -- The frames since an id, the newest first.
 -- any_org: the receiver serves all organisations

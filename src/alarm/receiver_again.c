@@ -74,19 +74,38 @@ table_read(struct receiver *r, int64_t since_ms, struct why *why)
 	return db_end(r->again.db, rc, why);
 }
 
-/* Oldest first, so that the oldest gives way first. */
+/*
+ * Oldest first, so that the oldest gives way first.  The windows are as they
+ * were at alive_ms: while we were down, or in doubt, the panel went on asking.
+ */
 static void
-found_enter(struct receiver *r)
+found_enter(struct receiver *r, int64_t alive_ms)
 {
-	int64_t now_ms = time_now_ms(), mono_ms = time_mono_us() / 1000;
+	int64_t mono_ms = time_mono_us() / 1000;
 
 	for (size_t i = r->again.n; i-- > 0;) {
 		const struct found *f = &r->again.found[i];
 
+		int64_t age_ms = alive_ms - f->received_ms;
+
 		repeat_found(r->repeats, &f->key,
-			     mono_ms - (now_ms - f->received_ms), f->window_ms);
+			     mono_ms - (age_ms > 0 ? age_ms : 0), f->window_ms);
 	}
 	r->again.n = 0;
+}
+
+/* When the last frame was stored: as long ago as we may have been down. */
+static enum err
+alive_read(struct receiver *r, int64_t *out, struct why *why)
+{
+	struct arena a = { 0 };
+	struct rows rows = { 0 };
+	enum err rc =
+	    db_run(r->again.db, STMT_RECEIVER_NEWEST, NO_ARGS, &a, &rows, why);
+
+	*out = rc == OK && rows.n > 0 ? id_ms(rows.v[0].i) : 0;
+	arena_release(&a);
+	return rc;
 }
 
 /* Waits for a wish; false: closing. */
@@ -166,7 +185,7 @@ again_round(struct receiver *r)
 	r->asked = !ready;
 	if (!ready)
 		return;
-	found_enter(r); /* the thread waits for the next wish */
+	found_enter(r, 0); /* the thread waits for the next wish */
 	repeats_resolve(r->repeats, g->mark);
 	log_info(LOG_RECV, "doubts_settled", "still=%zu",
 		 repeats_doubts(r->repeats));
@@ -177,6 +196,7 @@ again_open(struct receiver *r, struct why *why)
 {
 	struct again *g = &r->again;
 	pthread_condattr_t attr;
+	int64_t alive_ms;
 
 	pthread_mutex_init(&g->lock, NULL);
 	pthread_condattr_init(&attr);
@@ -184,8 +204,9 @@ again_open(struct receiver *r, struct why *why)
 	pthread_cond_init(&g->wake, &attr);
 	pthread_condattr_destroy(&attr);
 	TRY(db_open(r->conf.url, &g->db, why));
-	TRY(table_read(r, time_now_ms() - WINDOW_TIMED_MS, why));
-	found_enter(r);
+	TRY(alive_read(r, &alive_ms, why));
+	TRY(table_read(r, alive_ms - WINDOW_TIMED_MS, why));
+	found_enter(r, alive_ms);
 	must(pthread_create(&g->id, NULL, again_run, r) == 0);
 	g->running = true;
 	return OK;

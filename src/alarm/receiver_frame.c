@@ -313,7 +313,7 @@ frame_finish(struct receiver *r, struct frame *x)
 {
 	r->out--;
 	if (x->rc == OK) {
-		repeat_stored(r->repeats, &x->key);
+		repeat_stored(r->repeats, &x->key, time_mono_us() / 1000);
 		count(r, x->fate);
 		answer_send(r, x, true);
 	} else {

@@ -147,12 +147,14 @@ state_set(struct repeats *r, struct entry *e, enum repeat_state state)
 }
 
 void
-repeat_stored(struct repeats *r, const struct repeat_key *key)
+repeat_stored(struct repeats *r, const struct repeat_key *key, int64_t now_ms)
 {
 	struct entry *e = find(r, key);
 
-	if (e != NULL)
-		state_set(r, e, REPEAT_STORED);
+	if (e == NULL)
+		return;
+	e->at_ms = now_ms;
+	state_set(r, e, REPEAT_STORED);
 }
 
 void
@@ -182,11 +184,10 @@ repeat_found(struct repeats *r, const struct repeat_key *key, int64_t at_ms,
 	/* On its way again: that one tells for itself. */
 	if (e != NULL && e->state == REPEAT_PENDING)
 		return;
-	if (e == NULL) {
+	if (e == NULL)
 		e = put(r, key);
-		e->at_ms = at_ms;
-		e->window_ms = window_ms;
-	}
+	e->at_ms = at_ms;
+	e->window_ms = window_ms;
 	state_set(r, e, REPEAT_STORED);
 }
 

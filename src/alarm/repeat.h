@@ -31,13 +31,15 @@ size_t repeats_count(const struct repeats *r);
 enum repeat_state
 repeat_enter(struct repeats *r, const struct repeat_key *key, int64_t now_ms,
 	     int64_t window_ms, void *ctx, void **was);
-/* What came of a pending one. */
-void repeat_stored(struct repeats *r, const struct repeat_key *key);
+/* What came of a pending one.  The window of a stored one begins now: while
+ * its commit was stalled the panel went on asking. */
+void
+repeat_stored(struct repeats *r, const struct repeat_key *key, int64_t now_ms);
 void repeat_forget(struct repeats *r, const struct repeat_key *key);
 void repeat_doubt(struct repeats *r, const struct repeat_key *key);
 size_t repeats_doubts(const struct repeats *r);
 
-/* Found in the table: stored, whatever it was; in the order of at_ms. */
+/* Found in the table: stored, whatever it was, its window from at_ms on. */
 void repeat_found(struct repeats *r, const struct repeat_key *key,
 		  int64_t at_ms, int64_t window_ms);
 /*

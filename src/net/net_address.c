@@ -64,10 +64,12 @@ resolve(const char *listen, struct addrinfo **out, struct why *why)
 					.ai_socktype = SOCK_STREAM };
 	const char *colon = strrchr(listen, ':');
 	char host[128];
+	int64_t port;
 	size_t n;
 	int rc;
 
-	if (colon == NULL || (size_t)(colon - listen) >= sizeof(host))
+	if (colon == NULL || (size_t)(colon - listen) >= sizeof(host) ||
+	    !str_to_int(str_of(colon + 1), 0, 65535, &port))
 		return listen_fail(listen, "ADDRESS:PORT", why);
 	n = (size_t)(colon - listen);
 	if (n >= 2 && listen[0] == '[' && listen[n - 1] == ']') {
