@@ -19,7 +19,8 @@ from run import Postgres  # noqa: E402
 
 TESTS = ("test_kill.py", "test_database_down.py", "test_disk_full.py",
          "test_clock_back.py", "test_two_people.py", "test_hostile.py",
-         "test_feed.py", "test_sigterm.py")
+         "test_feed.py", "test_sigterm.py", "test_receiver.py",
+         "test_receiver_bad_days.py")
 
 
 def run(name, words, env):
