@@ -92,6 +92,7 @@ static const struct {
 	{ "UnknownSignals", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"fate\",\"line\",\"account\",\"state\",\"n\",\"first_ms\",\"last_ms\",\"sample\"",
 		"\"fate\":" STRING ",\"line\":" OR_NULL("string") ",\"account\":" OR_NULL("string") ",\"state\":" STRING ",\"n\":" NUMBER
 		",\"first_ms\":" NUMBER ",\"last_ms\":" NUMBER ",\"sample\":" ID_JSON))) },
+	{ "Settled", OBJECT("\"settled\"", "\"settled\":" NUMBER) },
 	{ "Changed", OBJECT("\"id\",\"version\"", "\"id\":" ID_JSON ",\"version\":" NUMBER) },
 	{ "Commission", OBJECT("\"state\",\"version\",\"since_ms\",\"zones\",\"seen\",\"test_ms\",\"needs_key\",\"has_key\",\"lacks\"",
 		"\"state\":" STRING ",\"version\":" NUMBER ",\"since_ms\":" OR_NULL("integer")

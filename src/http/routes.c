@@ -16,6 +16,7 @@ const struct route *const route_tables[] = {
 	sheet_routes,
 	signal_routes,
 	commission_routes,
+	unknown_routes,
 	net_routes,
 	supervision_routes,
 	stat_routes,

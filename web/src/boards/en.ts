@@ -174,7 +174,7 @@ export const enBoards: Record<keyof typeof zhBoards, string> = {
   unk_settled: 'Settled',
   unk_signals: '{n} signals',
   unk_need_panel: 'Choose a panel',
-  unk_connect_help: 'These signals are taken as the panel’s; later ones are handled as its own.',
+  unk_connect_help: 'The panel takes this account and line; what comes from now on is handled as its own.',
   unk_settle_help: 'Say what was done about it; the signals stay in the log.',
   mode_n: '{n} active',
   mode_history: 'All records',

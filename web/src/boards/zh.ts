@@ -174,7 +174,7 @@ export const zhBoards = {
   unk_settled: '已处理',
   unk_signals: '{n} 条信号',
   unk_need_panel: '请选择主机',
-  unk_connect_help: '这组信号归入所选主机，此后到达的信号按该主机处理。',
+  unk_connect_help: '所选主机的用户编号和接收线路改为这一组的，此后到达的信号按该主机处理。',
   unk_settle_help: '写明如何处理的；信号仍保留在日志中。',
   mode_n: '{n} 项进行中',
   mode_history: '全部记录',
