@@ -3,6 +3,7 @@ import { type Lang, lang } from '../core/i18n';
 
 const zh = {
   title: '现场处置',
+  page: '安维 现场处置',
   on_duty: '在岗',
   off_duty: '离岗',
   go_on: '上岗',
@@ -90,6 +91,7 @@ const zh = {
 type Word = keyof typeof zh;
 const en: Record<Word, string> = {
   title: 'On site',
+  page: 'Anwei: on site',
   on_duty: 'On duty',
   off_duty: 'Off duty',
   go_on: 'Go on duty',

@@ -51,6 +51,8 @@ async function made(what: string, body: unknown): Promise<string> {
 
 /** A dispatch to a new incident at the site. */
 async function dispatch(): Promise<{ incident: string; id: string }> {
+  const { version } = (await ask(desk.page, 'GET', `patrol/${patrol}`)).body;
+  await ask(desk.page, 'PATCH', `patrol/${patrol}`, { duty: 'on' }, version);
   const incident = await made('incident', { site, severity: '2', class: 'intrusion', priority: 2 });
   const id = await made('dispatch', { incident, patrol, instructions: `后门 ${mark()}` });
   return { incident, id };
