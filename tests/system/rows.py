@@ -7,6 +7,10 @@ SPECIAL = {
     ("staff", "birth_on"): "1990-01-01",
     ("panel", "account"): "1234",
     ("user", "login"): "somebody",
+    ("notice_channel", "url"): "smtp://127.0.0.1:25",
+    ("code_rule", "code"): "BA",
+    ("arm_schedule", "opens_at"): "08:30",
+    ("arm_schedule", "closes_at"): "18:30",
     ("user", "roles"): ["hr"],
 }
 
@@ -25,7 +29,8 @@ class Rows:
         if (register, field["name"]) in SPECIAL:
             return SPECIAL[register, field["name"]]
         if kind == "ref":
-            return self.row(field["ref"])["id"]
+            row = self.row(field["ref"])
+            return row and row["id"]
         if kind == "enum":
             return field["options"][0]["value"]
         if kind == "set":
@@ -57,9 +62,17 @@ class Rows:
         return body
 
     def row(self, register):
-        """One row of the register, made when first asked for."""
+        """One row of the register, made when first asked for; None in the
+        alarm centre, where signals and people on duty make them."""
         if register not in self.made:
             answer = self.client.post("/" + register, self.body(register))
-            assert answer.status == 201, (register, answer.json)
-            self.made[register] = answer.json
+            by_hand = self.registers[register]["group"] != "alarm"
+            assert answer.status == 201 or not by_hand, \
+                (register, answer.json)
+            self.made[register] = answer.json if answer.status == 201 \
+                else None
         return self.made[register]
+
+    def id(self, register):
+        row = self.row(register) if register in self.registers else None
+        return row["id"] if row else "1"

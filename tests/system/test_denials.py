@@ -172,8 +172,7 @@ def test_bad_json_says_where(company):
         if not op.is_json or op.permission == "anyone" or who is None:
             continue
         body = b'{"name": "x", }'
-        row = company.rows.row(op.tag)["id"] if "{id}" in op.path and \
-            op.tag in company.rows.registers else "1"
+        row = company.rows.id(op.tag) if "{id}" in op.path else "1"
         name = company_event(company, op)
         status, problem = send(
             company.server, op.verb, op.at(row, name), body,
@@ -199,8 +198,7 @@ def test_an_unknown_field_is_named(company):
         who = company.having(op.permission)
         if not op.is_json or op.permission == "anyone" or who is None:
             continue
-        row = company.rows.row(op.tag)["id"] if "{id}" in op.path and \
-            op.tag in company.rows.registers else "1"
+        row = company.rows.id(op.tag) if "{id}" in op.path else "1"
         a = who.call(op.verb, op.at(row, company_event(company, op)),
                      {"nonsense": 1}, {"If-Match": '"1"'})
         assert (a.status, a.code) == (422, "unknown_field"), \
@@ -215,16 +213,19 @@ def test_another_organisations_row_is_not_there(company):
     assert stranger.sign_in("stranger").status == 200
     tried = 0
     for op in company.operations:
-        if "{id}" not in op.path or op.tag not in company.rows.registers:
+        if "{id}" not in op.path or op.tag not in company.rows.registers \
+                or company.rows.row(op.tag) is None:
             continue
-        row = company.rows.row(op.tag)["id"]
+        row = company.rows.id(op.tag)
         body = {"reason": "x"} if op.is_json else None
         if op.verb == "PATCH":
             body = {}
         elif op.path.endswith("/password"):
             body = {"password": PASSWORD}
+        elif op.path.endswith("/live"):
+            body = {"accepted_by": "x"}
         elif "/steps/" in op.path:
-            body = {"reason": "x", "consent": "x"}
+            body = {"reason": "x"}
         a = stranger.call(op.verb,
                           op.at(row, "cancel" if "/steps/" in op.path
                                 else "x"),
@@ -244,6 +245,12 @@ def test_lists_hold_nobody_elses_rows(company):
         company.rows.row(name)
         a = stranger.get("/" + name + "?retired=all")
         if a.status == 403:
+            continue
+        if name in ("plan", "plan_step"):  # each has the shipped ones
+            ours = company.manager.get("/" + name + "?limit=200").json
+            assert a.json["items"] and not (
+                {i["id"] for i in a.json["items"]} &
+                {i["id"] for i in ours["items"]})
             continue
         mine = {"stranger"} if name == "user" else set()
         assert {i.get("login") for i in a.json["items"]} <= mine | {None} and \
