@@ -11,14 +11,10 @@
 #include "base/str.h"
 #include "base/time.h"
 #include "gen/stmt.h"
-#include "kind/roles.h"
 #include "kind/secret.h"
-#include "org/account.h"
 #include "org/org.h"
 
 #define FILE_MAX (8u << 20)
-/* The technician who signs in is the first who gets orders. */
-#define DEMO_TECHNICIAN "YS-RY-0007"
 #define REPORT_MAX (8u << 20) /* the import bounds it lower */
 
 /* Users are made with a password, processes by their steps. */
@@ -162,31 +158,6 @@ load_files(struct task *t, const char *folder, struct demo_report *out)
 	return OK;
 }
 
-/* One per role; logins are unique in the installation. */
-static enum err
-load_users(struct task *t, struct str password, int64_t users[ROLE_N])
-{
-	int64_t customer, technician;
-
-	TRY(reg_id_by_text(t, reg_find(STR("customer")), STR("YS-KH-0001"),
-			   &customer));
-	TRY(reg_id_by_text(t, reg_find(STR("staff")), STR(DEMO_TECHNICIAN),
-			   &technician));
-	for (size_t i = 0; i < n_roles; i++) {
-		struct user_new new = {
-			.login = arena_printf(t->a, "demo.%s", roles[i].name),
-			.name = arena_printf(t->a, "演示%s", roles[i].label.zh),
-			.roles = str_of(roles[i].name),
-			.password = password,
-			.customer = i == ROLE_CUSTOMER ? customer : 0,
-			.staff = i == ROLE_TECHNICIAN ? technician : 0,
-		};
-
-		TRY(user_add(t, &new, &users[i]));
-	}
-	return OK;
-}
-
 /* All panels have the same, which is no secret: demo/scenario-demo.json. */
 static enum err
 load_keys(struct task *t)
@@ -205,12 +176,13 @@ demo_load(struct task *t, const struct demo_conf *conf, struct demo_report *out)
 {
 	int64_t users[ROLE_N];
 
-	*out = (struct demo_report){ .users = n_roles };
+	*out = (struct demo_report){ 0 };
 	TRY(org_add(t, STR(DEMO_NAME), STR(DEMO_ZONE), true, &out->org));
 	t->who = actor_program(out->org);
 	TRY(load_files(t, conf->folder, out));
 	if (conf->keys)
 		TRY(load_keys(t));
-	TRY(load_users(t, conf->password, users));
+	TRY(demo_users(t, conf->password, users));
+	TRY(demo_patrols(t, users[ROLE_PATROL]));
 	return demo_orders(t, users, &out->orders);
 }

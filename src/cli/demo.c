@@ -50,9 +50,9 @@ logins_say(const struct cli *c, const char *password)
 {
 	cli_say(c, "\nsign in as one of these, password %s:",
 		"\n可用以下账号登录，密码 %s：", password);
-	for (size_t i = 0; i < n_roles; i++)
-		(void)printf("  demo.%-18s %s\n", roles[i].name,
-			     label_in(roles[i].label, c->lang));
+	for (const struct demo_person *p = demo_people; p->login != NULL; p++)
+		(void)printf("  demo.%-18s %s\n", p->login,
+			     label_in(roles[p->role].label, c->lang));
 }
 
 static enum err
