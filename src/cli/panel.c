@@ -26,6 +26,7 @@ struct panel {
 	struct dc09_key key; /* n 0: plain */
 	struct str account, id, route, data;
 	int64_t seq, timeout_s, every_s, count;
+	int64_t stamp_ms;  /* of the message, at each attempt the same */
 	int64_t offset_ms; /* the receiver's clock less ours, from a NAK */
 };
 
@@ -235,7 +236,7 @@ frame_send(struct panel *p, struct arena *a, struct str seq)
 			      .seq = seq,
 			      .route = p->route,
 			      .data = p->data,
-			      .time_ms = panel_now_ms(p),
+			      .time_ms = p->stamp_ms,
 			      .key = p->key.n > 0 ? &p->key : NULL };
 	struct buf out = buf_open(DC09_FRAME_MAX);
 	char time[DC09_TIME_BYTES + 1];
@@ -351,10 +352,12 @@ message_send(struct panel *p, struct arena *a, struct str seq)
 	enum outcome got = GOT_NOTHING;
 	bool retimed = false;
 
+	p->stamp_ms = panel_now_ms(p);
 	for (int i = 0; i < ATTEMPTS;) {
 		got = attempt(p, a, seq);
 		if (got == GOT_NAK && !retimed) {
 			retimed = true;
+			p->stamp_ms = panel_now_ms(p);
 			continue;
 		}
 		if (got == GOT_ACK || got == GOT_NAK || got == GOT_DUH)

@@ -166,7 +166,6 @@ fleet_attempt(struct fleet *f, struct sim_panel *p, int64_t now_us)
 		return; /* goes on when it is up */
 	}
 	p->sent_us = now_us;
-	p->stamp_ms = time_now_ms();
 	tally_of(f, p)->frames++;
 	if (!frame_send(f, p, false))
 		fleet_hang_up(f, p);
@@ -183,6 +182,7 @@ message_begin(struct fleet *f, struct sim_panel *p, struct sim_message m,
 	p->now = m;
 	p->attempt = 1;
 	p->begun_us = now_us;
+	p->stamp_ms = time_now_ms(); /* stays: a repeat is a repeat */
 	p->seq_now = p->seq;
 	if (m.word != NULL && !(g->firmware & FW_BIT(FW_CONSTANT_SEQ)))
 		p->seq = (uint16_t)(p->seq % SEQ_MAX + 1);
@@ -259,6 +259,7 @@ answer_take(struct fleet *f, struct sim_panel *p, const struct dc09 *d,
 	    p->attempt < f->s->attempts) {
 		/* As a panel does: takes the time and sends once more. */
 		p->offset_ms = d->time_ms - time_now_ms();
+		p->stamp_ms = time_now_ms();
 		p->attempt++;
 		t->naked++;
 		fleet_attempt(f, p, now_us);
