@@ -88,3 +88,7 @@ SELECT s.panel, s.received_ms, s.code, s.data
   FROM signal s
  WHERE s.org = $1 AND s.source = 'own' AND s.code IN ($4, $5)
    AND s.id >= $2 AND s.id < $3 AND s.panel IS NOT NULL;
+
+-- name: stat_first
+-- The first signal of all: nothing is known of the time before it.
+SELECT id FROM signal WHERE org = $1 ORDER BY id LIMIT 1;

@@ -4,7 +4,8 @@
  * Both are read from what the program itself told of a panel: a spell begins
  * with path_overdue or test_missing and ends with path_restored or test_came.
  * A spell that began before the period shows by its end; one without an end
- * goes on.
+ * goes on.  Before the organisation's first signal nobody listened: that time
+ * does not count.
  */
 #include <stdlib.h>
 
@@ -151,9 +152,11 @@ sample_of(const struct stat_metric *m, const struct val *v,
 {
 	int64_t from_ms = out->at_ms, to_ms = out->limit_ms, missed;
 
+	/* A panel that was never heard is neither online nor tested. */
+	if (v[P_MAIN].type != VAL_TEXT || str_is(v[P_MAIN].s, "waiting"))
+		return false;
 	if (m->source == STAT_ONLINE) {
-		if (v[P_MAIN].type != VAL_TEXT ||
-		    str_is(v[P_MAIN].s, "unsupervised"))
+		if (str_is(v[P_MAIN].s, "unsupervised"))
 			return false;
 		out->value_ms = offline_ms(told, n, v, from_ms, to_ms);
 		out->has_value = true;
@@ -189,23 +192,33 @@ told_of(const struct told *v, size_t n, int64_t panel, size_t *first)
 	return end - low;
 }
 
+/* No panels when nothing was ever heard; else the period begins then. */
 static enum err
-load_panels(struct task *t, struct rows *out)
+load_panels(struct task *t, struct stat_period *p, struct rows *out)
 {
-	return db_run(t->db, STMT_STAT_PANELS, ARGS(val_int(t->who.org)), t->a,
-		      out, &t->why);
+	struct val org = val_int(t->who.org);
+	struct rows first;
+
+	*out = (struct rows){ 0 };
+	TRY(db_run(t->db, STMT_STAT_FIRST, ARGS(org), t->a, &first, &t->why));
+	if (first.n == 0)
+		return OK;
+	if (id_ms(first.v[0].i) > p->from_ms)
+		p->from_ms = id_ms(first.v[0].i);
+	return db_run(t->db, STMT_STAT_PANELS, ARGS(org), t->a, out, &t->why);
 }
 
 enum err
 stat_online(struct task *t, const struct stat_metric *m,
-	    const struct stat_period *p, struct stat_set *out)
+	    const struct stat_period *asked, struct stat_set *out)
 {
+	struct stat_period p = *asked;
 	struct rows panels;
 	struct told *told;
 	size_t n_told;
 
-	TRY(load_panels(t, &panels));
-	TRY(load_told(t, m, p, &told, &n_told));
+	TRY(load_panels(t, &p, &panels));
+	TRY(load_told(t, m, &p, &told, &n_told));
 	out->v = ARENA_ARRAY(t->a, panels.n, struct stat_sample);
 	for (size_t i = 0; i < panels.n; i++) {
 		const struct val *v = rows_at(&panels, i);
@@ -214,7 +227,7 @@ stat_online(struct task *t, const struct stat_metric *m,
 
 		*s = (struct stat_sample){ .id = v[P_ID].i,
 					   .site = v[P_SITE].i };
-		if (!panel_time(t, v, p, &s->at_ms, &s->limit_ms))
+		if (!panel_time(t, v, &p, &s->at_ms, &s->limit_ms))
 			continue;
 		n = told_of(told, n_told, s->id, &first);
 		out->n += sample_of(m, v, told + first, n, s);
@@ -224,14 +237,15 @@ stat_online(struct task *t, const struct stat_metric *m,
 }
 
 enum err
-stat_panel_days(struct task *t, const struct stat_period *p, int64_t *out)
+stat_panel_days(struct task *t, const struct stat_period *asked, int64_t *out)
 {
 	int64_t sum = 0, from_ms, to_ms;
+	struct stat_period p = *asked;
 	struct rows panels;
 
-	TRY(load_panels(t, &panels));
+	TRY(load_panels(t, &p, &panels));
 	for (size_t i = 0; i < panels.n; i++)
-		if (panel_time(t, rows_at(&panels, i), p, &from_ms, &to_ms))
+		if (panel_time(t, rows_at(&panels, i), &p, &from_ms, &to_ms))
 			sum += (to_ms - from_ms) / MINUTE_MS;
 	*out = sum / (24 * 60);
 	return OK;

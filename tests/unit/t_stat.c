@@ -208,14 +208,16 @@ verdicts_leave_out_what_is_open(void **state)
 static int64_t
 add_panel(struct store *s, struct estate *e, const char *more)
 {
+	static int line;
+
 	return estate_add(
 	    s, e->program, "panel",
 	    ESTATE_TEXT("{\"name\":\"主机\",\"site\":\"%lld\",\"state\":"
 			"\"live\",\"protocol\":\"other\",\"account\":\"1234\","
-			"\"receiver_line\":\"R0L0\",\"paths\":[\"ip\"],"
+			"\"receiver_line\":\"R%dL0\",\"paths\":[\"ip\"],"
 			"\"standby_h\":80,\"commissioned_on\":\"2026-01-01\""
 			"%s}",
-			(long long)e->site, more));
+			(long long)e->site, ++line, more));
 }
 
 static void
@@ -241,6 +243,14 @@ tell(struct store *s, struct estate *e, int64_t panel, const char *code,
 	store_ok(s, store_write(s, no, ARGS(val_int(id), val_int(e->org))));
 }
 
+/* Long before: the centre listens. */
+static void
+hear(struct store *s, struct estate *e)
+{
+	(void)signal_add(s, (struct signal_in){ .at_ms = NOON - DAY_MS,
+						.org = e->org });
+}
+
 static void
 put_path(struct store *s, struct estate *e, int64_t panel, const char *path,
 	 int64_t since_ms)
@@ -261,8 +271,9 @@ a_panel_is_online_but_for_its_spells(void **state)
 
 	estate_make(s, &e);
 	panel = add_panel(s, &e, "");
-	assert_int_equal(figure(s, e.org, "online").den, 0); /* not watched */
 	put_path(s, &e, panel, "up", NOON + 20 * HOUR_MS);
+	assert_int_equal(figure(s, e.org, "online").den, 0); /* no signal */
+	hear(s, &e);
 	f = figure(s, e.org, "online");
 	assert_int_equal(f.den, 24 * 3600);
 	assert_int_equal(f.num, 24 * 3600);
@@ -289,6 +300,7 @@ down_all_the_time_is_seen_by_its_state(void **state)
 
 	estate_make(s, &e);
 	panel = add_panel(s, &e, "");
+	hear(s, &e);
 	put_path(s, &e, panel, "overdue", NOON - 1);
 	f = figure(s, e.org, "online");
 	assert_int_equal(f.num, 0);
@@ -305,6 +317,11 @@ tests_missed_count_by_interval(void **state)
 
 	estate_make(s, &e);
 	panel = add_panel(s, &e, ",\"test_interval_h\":2");
+	hear(s, &e);
+	put_path(s, &e, panel, "waiting", NOON);
+	assert_int_equal(figure(s, e.org, "tests").den, 0);
+	panel = add_panel(s, &e, ",\"test_interval_h\":2");
+	put_path(s, &e, panel, "up", NOON);
 	f = figure(s, e.org, "tests");
 	assert_int_equal(f.den, 12);
 	assert_int_equal(f.num, 12);

@@ -18,6 +18,7 @@ export const enStat: Record<keyof typeof zhStat, string> = {
   st_na_why: 'Nothing to count in this period',
   st_within: '{share} within the limit ({n} / {of})',
   st_of: '{n} / {of}',
+  st_of_s: '{n} / {of} s',
   st_mean: 'mean {v}',
   st_p985: '98.5% within {v}',
   st_p80: '80% within this time',

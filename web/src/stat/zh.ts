@@ -16,6 +16,7 @@ export const zhStat = {
   st_na_why: '所选时段内没有可统计的记录',
   st_within: '限时内 {share}（{n} / {of}）',
   st_of: '{n} / {of}',
+  st_of_s: '{n} / {of} 秒',
   st_mean: '平均 {v}',
   st_p985: '98.5% 在 {v} 内',
   st_p80: '80% 在此时间内',
