@@ -122,8 +122,8 @@ receiver_port(const struct receiver *r)
 	return net_port(r->net);
 }
 
-static void
-frames_wait(struct receiver *r)
+void
+receiver_stop(struct receiver *r)
 {
 	net_stop_reading(r->net);
 	pthread_mutex_lock(&r->lock);
@@ -144,7 +144,7 @@ receiver_close(struct receiver **receiver)
 	if (r == NULL)
 		return;
 	if (r->net != NULL)
-		frames_wait(r);
+		receiver_stop(r);
 	again_close(r);
 	net_close(&r->net);
 	while ((x = r->spare) != NULL) {

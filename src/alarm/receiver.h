@@ -62,7 +62,10 @@ struct receiver;
 MUST_CHECK enum err receiver_open(const struct receiver_conf *conf,
 				  struct receiver **out, struct why *why);
 int receiver_port(const struct receiver *r);
-/* Takes no more, waits for what is in the stream, answers, stops. */
+/* Takes no more, waits for what is in the stream, answers.  Its figures can
+ * still be asked for. */
+void receiver_stop(struct receiver *r);
+/* Stops it, if nobody has. */
 void receiver_close(struct receiver **r);
 
 struct receiver_figures {

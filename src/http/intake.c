@@ -153,8 +153,8 @@ intake_stop(struct intake *in)
 {
 	if (in == NULL)
 		return;
-	receiver_close(&in->receiver);
-	directory_close(&in->directory);
+	if (in->receiver != NULL)
+		receiver_stop(in->receiver);
 }
 
 void
@@ -164,7 +164,8 @@ intake_close(struct intake **intake)
 
 	if (in == NULL)
 		return;
-	intake_stop(in);
+	receiver_close(&in->receiver);
+	directory_close(&in->directory);
 	in->app->supervise = NULL;
 	in->app->stream = NULL;
 	supervise_close(&in->supervise);

@@ -11,6 +11,7 @@ import pytest
 
 import dc09
 from server import ANWEI
+from test_clock_back import CC, Clock
 from test_sessions import kinds
 from town import Town, ack, sealed, sia
 
@@ -387,4 +388,38 @@ def test_a_stalled_database_stops_answers_but_no_heartbeats(kind):
                               lambda g: g == ack(n, "1234")), n
         data = [r[0] for r in town.panels_rows("data")]
         assert sorted(data) == sorted(f"#1234|NBA{n}" for n in range(1, seq))
+        town.server.stop()
+
+
+@pytest.mark.skipif(CC is None, reason="no C compiler")
+def test_a_clock_that_jumps_neither_doubles_nor_disorders(tmp_path):
+    clock = Clock(tmp_path)
+    with Town("sqlite", os.environ.get("ANWEI_FAST", ANWEI),
+              **clock.env) as town:
+        town.panel("1234")
+        town.panel("C0DE", key=KEY)
+        with town.udp() as line:
+            for n, ahead_h in enumerate((0, -1, 1, 0, 2)):
+                frame = sia(n + 1, "1234", f"NBA{n}")
+                assert line.ask(frame) == ack(n + 1, "1234")
+                clock.set(ahead_h * 3600 * 1000)
+                assert line.ask(frame) == ack(n + 1, "1234")
+            # The window follows the server's clock, and it says so.
+            got = line.ask(sealed(1, "C0DE", b"NBA1", KEY))
+            assert b'"NAK"0000' in got
+            sent = dc09.stamp(2 * 3600)
+            got = line.ask(sealed(1, "C0DE", b"NBA1", KEY, stamp=sent))
+            assert dc09.Frame(got, KEY).id == "ACK"
+            assert line.ask(sia(6, "1234", "NBA5")) == ack(6, "1234")
+            town.server.kill()
+            clock.set(0)
+            town.start()
+            # Read back from the table, though it is dated in the future.
+            got = line.ask(sealed(1, "C0DE", b"NBA1", KEY, stamp=sent))
+            assert b'"NAK"0000' in got
+            assert line.ask(sia(6, "1234", "NBA5")) == ack(6, "1234")
+            assert line.ask(sia(7, "1234", "NBA6")) == ack(7, "1234")
+        rows = town.panels_rows("id, seq")
+        assert [r[1] for r in rows] == ["0001", "0002", "0003", "0004",
+                                        "0005", "0001", "0006", "0007"]
         town.server.stop()
