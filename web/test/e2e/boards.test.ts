@@ -203,3 +203,68 @@ test('without the server a board says so and goes on when it is back', async () 
   quiet(faults);
   await ctx.close();
 });
+
+test('what is settled leaves the queue, and says what was done', async () => {
+  const { ctx, page, faults } = await desk(b, { ...s, login: 'demo.shift_leader' });
+  await go(page, '/unknown');
+  const rows = page.locator('main .tb .tr', { hasText: KNOWN });
+  await rows.first().waitFor();
+  await rows.first().getByRole('button', { name: '处理完毕' }).click();
+  await page.locator('.dlg-f .btn.pri').click();
+  await page.locator('.dlg [role=alert]').waitFor();
+  await page.fill('#settle-note', '已与用户核对');
+  await page.locator('.dlg-f .btn.pri').click();
+  await rows.first().waitFor({ state: 'detached' });
+  await go(page, `/signals?account=${KNOWN}&fate=settled`);
+  await page.locator('main .tb .tr').first().waitFor();
+  await page.locator('main .tb .open').first().click();
+  await page.locator('.dlg', { hasText: '已与用户核对' }).waitFor();
+  quiet(faults);
+  await ctx.close();
+});
+
+test('a service mode begins on the phone, shows what it masks, and ends', async () => {
+  const phone: Look = { width: 390, lang: 'zh', theme: 'light' };
+  const { ctx, page, faults } = await desk(b, s, phone);
+  const p = await panelOf(page, KNOWN);
+  await go(page, `/service-mode?panel=${p.id}`);
+  await page.waitForSelector('#mode-purpose');
+  await page.locator('.dlg-f .btn.pri').click();
+  await page.locator('.dlg .err').first().waitFor();
+  await page.fill('#mode-purpose', '更换探测器');
+  await page.locator('.dlg-f .btn.pri').click();
+  const card = page.locator('article.card', { hasText: '更换探测器' });
+  await card.waitFor();
+  await card.getByText('照常处理').waitFor();
+  s.panel(KNOWN, 'SIA:BA04', '--line', '2', '--receiver', '1');
+  await card.locator('.masked li', { hasText: '入侵报警' }).first().waitFor();
+  await shot(page, 'service-active', phone);
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  await card.getByRole('button', { name: '结束维护' }).click();
+  await page.locator('#step-form').waitFor();
+  await page.locator('.dlg-f .btn.pri').click();
+  await card.waitFor({ state: 'detached' });
+  quiet(faults);
+  await ctx.close();
+});
+
+test('a trouble becomes a repair order with one key, and both know each other', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  s.panel(KNOWN, 'SIA:YT00', '--line', '2', '--receiver', '1');
+  await go(page, '/faults');
+  const row = page.locator('main .tb .tr').first();
+  await row.waitFor();
+  await shot(page, 'faults-proposed');
+  expect(await violations(page)).toEqual([]);
+  await row.focus();
+  await page.keyboard.press('w');
+  await page.locator('.toast', { hasText: '已生成维修工单' }).waitFor();
+  await go(page, '/faults?state=ordered');
+  await page.locator('main .tb .tr a[href*="/r/workorder/"]').first().click();
+  await page.waitForURL(/#\/r\/workorder\/\d+$/);
+  await page.locator('main a[href*="/r/fault/"]').first().waitFor();
+  await shot(page, 'order-of-fault');
+  quiet(faults);
+  await ctx.close();
+});

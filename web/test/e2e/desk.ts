@@ -38,10 +38,10 @@ const jars = new Map<string, Jar>();
 
 /** One sign-in serves many pages: the server lets nobody try passwords thirty times a minute. */
 async function enter(ctx: BrowserContext, page: Page, s: Server): Promise<void> {
-  const jar = jars.get(s.url);
+  const jar = jars.get(`${s.url} ${s.login}`);
   if (!jar) {
     await signIn(page, s);
-    jars.set(s.url, await ctx.cookies());
+    jars.set(`${s.url} ${s.login}`, await ctx.cookies());
     return;
   }
   await ctx.addCookies(jar);
