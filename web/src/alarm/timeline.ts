@@ -39,9 +39,10 @@ const TOLD = new Set([
 /** Steps by which signals follow an alarm say the same as the signals themselves. */
 const QUIET = new Set(['join', 'raise']);
 
-function journal(e: Any): Entry | null {
+/** `quiet`: a duress word was spoken and the screen may be seen; reasons and hints stay on the paper. */
+function journal(e: Any, quiet: boolean): Entry | null {
   const reg = str(e.register);
-  if (reg === 'alarm' && QUIET.has(str(e.event))) return null;
+  if (reg === 'alarm' && (QUIET.has(str(e.event)) || (quiet && e.event === 'hint'))) return null;
   const to = str(e.to_state);
   const state =
     to && to !== str(e.from_state)
@@ -56,7 +57,10 @@ function journal(e: Any): Entry | null {
     kind: str(e.op) === 'clock' ? 'clock' : reg === 'alarm' ? 'move' : reg,
     who: str(e.by_name) || t('the_program'),
     source: t('src_journal'),
-    text: join([state ? `${what} → ${state}` : what, str(e.text), ...changed(reg, (e.changes as Any) ?? {})]),
+    text: join([
+      state ? `${what} → ${state}` : what,
+      ...(quiet ? [] : [str(e.text), ...changed(reg, (e.changes as Any) ?? {})]),
+    ]),
     contact: null,
     alert: false,
   };
@@ -92,6 +96,7 @@ function entry(e: Any, stepText: Map<string, string>, open: boolean): Entry {
 
 export function timelineOf(d: Detail, paper: boolean): Entry[] {
   const steps = new Map(d.plan?.steps.map((s) => [s.id, `${s.n} ${s.text}`]) ?? []);
+  const quiet = !paper && d.entries.some((e) => e.word_result === 'duress');
   const out: Entry[] = d.entries.map((e) => entry(e, steps, !paper));
   for (const e of d.timeline) {
     if (e.source === 'entry') continue;
@@ -107,7 +112,7 @@ export function timelineOf(d: Detail, paper: boolean): Entry[] {
         alert: false,
       });
     else {
-      const j = journal(e);
+      const j = journal(e, quiet);
       if (j) out.push(j);
     }
   }
