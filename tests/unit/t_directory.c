@@ -51,14 +51,12 @@ panel_add(struct store *s, struct town *t, const char *account,
 #define PLAIN ",\"encryption\":\"none\""
 
 static void
-secret_set(struct store *s, struct town *t, const char *name,
-	   const char *value)
+secret_set(struct store *s, struct town *t, const char *name, const char *value)
 {
 	struct task task = people_task(s, TX_WRITE, NOON, t->e.program);
 
 	store_ok(s, people_end(s, &task,
-			       secret_put(&task, str_of(name),
-					  str_of(value))));
+			       secret_put(&task, str_of(name), str_of(value))));
 }
 
 static struct dir_panel
@@ -100,12 +98,12 @@ line_and_account_then_account_alone(void **state)
 	assert_int_equal(find(&t, "", "", "0777").customer, t.e.customer);
 	assert_int_equal(find(&t, "", "", "").panel, 0);
 	/* An edit is seen without reading everything. */
-	store_ok(s, db_script(s->db,
-			      ESTATE_TEXT("UPDATE panel SET account = '0888', "
-					  "changed_ms = %lld WHERE id = %lld",
-					  (long long)time_now_ms(),
-					  (long long)c),
-			      &s->why));
+	store_ok(s,
+		 db_script(s->db,
+			   ESTATE_TEXT("UPDATE panel SET account = '0888', "
+				       "changed_ms = %lld WHERE id = %lld",
+				       (long long)time_now_ms(), (long long)c),
+			   &s->why));
 	store_ok(s, directory_refresh(t.d, false, &s->why));
 	assert_int_equal(find(&t, "", "", "0777").panel, 0);
 	assert_int_equal(find(&t, "", "", "0888").panel, c);
@@ -126,8 +124,8 @@ closed_ones_give_way(void **state)
 	old = panel_add(s, &t, "1234", "L0", PLAIN);
 	task = people_task(s, TX_WRITE, NOON + 1, t.e.program);
 	store_ok(s, people_end(s, &task,
-			       reg_retire(&task, reg_find(STR("panel")), old,
-					  0, true, STR("x"), &row)));
+			       reg_retire(&task, reg_find(STR("panel")), old, 0,
+					  true, STR("x"), &row)));
 	store_ok(s, directory_refresh(t.d, true, &s->why));
 	assert_int_equal(find(&t, "", "0", "1234").panel, old);
 	assert_false(find(&t, "", "0", "1234").in_use);
