@@ -146,10 +146,14 @@ options_read(struct panel *p)
 	struct str account;
 
 	p->link.to = cli_value(c, "--to");
-	if (p->link.to == NULL || cli_value(c, "--account") == NULL)
+	if (p->link.to == NULL || cli_value(c, "--account") == NULL ||
+	    (cli_value(c, "--send") == NULL &&
+	     cli_value(c, "--interactive") == NULL))
 		return fail(&c->why, ERR_BAD_REQUEST,
-			    "--to and --account are missing",
-			    "缺少 --to 与 --account");
+			    "--to, --account and --send (or --interactive) "
+			    "are needed, or --scenario",
+			    "需要 --to、--account 与 --send（或 "
+			    "--interactive），或者 --scenario");
 	p->link.udp = cli_value(c, "--udp") != NULL;
 	TRY(panel_link_check(&p->link, &c->why));
 	TRY(route_make(p, &account));
