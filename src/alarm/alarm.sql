@@ -87,3 +87,13 @@ ON CONFLICT (alarm, zone_no) DO UPDATE SET
                 OR excluded.restored_ms IS NULL THEN NULL
                 ELSE excluded.restored_ms END
   WHERE alarm_zone.org = $3;
+
+-- name: alarm_response
+-- Dispatches of an incident, those still out, reports to 110.
+SELECT (SELECT COUNT(*) FROM dispatch d
+         WHERE d.org = $1 AND d.incident = $2),
+       (SELECT COUNT(*) FROM dispatch d
+         WHERE d.org = $1 AND d.incident = $2 AND d.state IN
+           ('sent', 'accepted', 'en_route', 'arrived', 'left')),
+       (SELECT COUNT(*) FROM police_report r
+         WHERE r.org = $1 AND r.incident = $2);

@@ -260,6 +260,51 @@ alarm_may_clear_at_once(struct task *t, const struct proc_row *p)
 	return alarm_may_clear(t, p);
 }
 
+/* Dispatches of the incident, those that are still out, reports to 110. */
+static enum err
+response_of(struct task *t, const struct proc_row *p, int64_t *all,
+	    int64_t *out)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_ALARM_RESPONSE,
+		   ARGS(val_int(t->who.org), *alarm_get(p, "incident")), t->a,
+		   &rows, &t->why));
+	*all = rows.v[0].i + rows.v[2].i;
+	*out = rows.v[1].i;
+	return OK;
+}
+
+/* The response itself takes this step; by hand only when it is there. */
+enum err
+alarm_may_dispatch(struct task *t, const struct proc_row *p)
+{
+	int64_t all, out;
+
+	TRY(alarm_may_work(t, p));
+	if (by_program(t) || alarm_get(p, "incident")->type == VAL_NULL)
+		return OK;
+	TRY(response_of(t, p, &all, &out));
+	if (all > 0)
+		return OK;
+	return fail(&t->why, ERR_STATE, "send a patrol or report to 110 first",
+		    "请先派出巡逻组或向110报告");
+}
+
+/* C.3.2: the patrol has reported, or the police has it. */
+enum err
+alarm_may_finish(struct task *t, const struct proc_row *p)
+{
+	int64_t all, out;
+
+	TRY(alarm_may_work(t, p));
+	TRY(response_of(t, p, &all, &out));
+	if (out == 0)
+		return OK;
+	return fail(&t->why, ERR_STATE, "%lld patrols have not reported yet",
+		    "还有 %lld 个巡逻组未报告处置结果", (long long)out);
+}
+
 bool
 alarm_needs_approval(const struct proc_row *p)
 {

@@ -78,7 +78,8 @@ clock_fn alarm_claim_reached, alarm_escalation_reached, alarm_verify_reached,
 guard_fn alarm_may_report, alarm_may_claim, alarm_may_take, alarm_may_work,
     alarm_may_dispatch_first, alarm_may_park, alarm_may_confirm,
     alarm_may_clear, alarm_may_clear_at_once, alarm_may_approve,
-    alarm_may_close, alarm_may_merge, alarm_may_settle;
+    alarm_may_close, alarm_may_merge, alarm_may_settle, alarm_may_dispatch,
+    alarm_may_finish;
 /* Real, P1 or not verifiable: another person looks at it first. */
 bool alarm_needs_approval(const struct proc_row *p);
 

@@ -197,7 +197,16 @@ def test_a_duress_word_confirms_and_real_ones_need_two(centre):
     assert said.json["alarm_state"] == "confirmed"
     seen = centre.look(alarm)
     assert seen["incident"]["site"] == centre.site
-    assert centre.step("lead", alarm, "dispatch").status == 200
+    nobody = centre.step("lead", alarm, "dispatch")
+    assert nobody.code == "state" and "110" in nobody.json["detail"]
+    told = centre.who["lead"].post("/police_report", {
+        "incident": seen["incident"]["id"], "channel": "phone",
+        "content": "hold-up at the branch"})
+    assert told.status == 201, told.json
+    if centre.look(alarm)["alarm"]["state"] == "confirmed":
+        assert centre.step("lead", alarm, "dispatch").status == 200
+    assert centre.look(alarm)["alarm"]["state"] == "dispatched"
+    assert len(centre.look(alarm)["police_reports"]) == 1
     assert centre.step("lead", alarm, "clear",
                        disposition="real_holdup").status == 200
     assert centre.step("lead", alarm, "approve").code == "forbidden"

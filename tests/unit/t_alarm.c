@@ -231,7 +231,10 @@ a_holdup_is_dispatched_first(void **state)
 			 NOON + 30 * SECOND_MS);
 	centre_wait(&c, 30 * SECOND_MS);
 	assert_int_equal(centre_val(&c, "escalated")->i, 1);
-	store_ok(s, centre_op(&c, "dispatch", ""));
+	/* Nobody was sent and 110 not told: not by hand. */
+	store_fails(s, ERR_STATE, centre_op(&c, "dispatch", ""));
+	assert_non_null(strstr(s->why.text[LANG_EN], "110"));
+	store_ok(s, centre_step(&c, c.e.program, "dispatch", ""));
 	centre_state(&c, "dispatched");
 }
 
@@ -396,7 +399,7 @@ real_and_p1_are_closed_by_two(void **state)
 	store_ok(s, centre_step(&c, c.lead.who, "claim", ""));
 	store_ok(s, centre_step(&c, c.lead.who, "verify", METHOD("video")));
 	store_ok(s, centre_step(&c, c.lead.who, "confirm", METHOD("video")));
-	store_ok(s, centre_step(&c, c.lead.who, "dispatch", ""));
+	store_ok(s, centre_step(&c, c.e.program, "dispatch", ""));
 	store_ok(s, centre_step(&c, c.lead.who, "clear",
 				"{\"disposition\":\"real_intrusion\"}"));
 	store_fails(s, ERR_STATE, centre_step(&c, c.lead.who, "close", done));
@@ -408,7 +411,7 @@ real_and_p1_are_closed_by_two(void **state)
 				"{\"reason\":\"经过不清\"}"));
 	centre_state(&c, "verifying");
 	store_ok(s, centre_step(&c, c.lead.who, "confirm", METHOD("video")));
-	store_ok(s, centre_step(&c, c.lead.who, "dispatch", ""));
+	store_ok(s, centre_step(&c, c.e.program, "dispatch", ""));
 	store_ok(s, centre_step(&c, c.lead.who, "clear",
 				"{\"disposition\":\"real_intrusion\"}"));
 	store_ok(s, centre_step(&c, c.second.who, "approve", ""));
