@@ -268,3 +268,35 @@ test('a trouble becomes a repair order with one key, and both know each other', 
   quiet(faults);
   await ctx.close();
 });
+
+test('a key goes in and never comes out', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  const old = await panelOf(page, KNOWN);
+  const made = await ask(page, 'POST', 'panel', {
+    name: '加密主机',
+    site: old.site,
+    state: 'installed',
+    protocol: 'dc09',
+    account: 'C0DF',
+    receiver_line: 'R1L2',
+    format: 'sia',
+    encryption: 'aes128',
+    key_ref: 'panel.C0DF',
+    paths: ['ip'],
+    standby_h: 80,
+  });
+  expect(made.status).toBe(201);
+  await go(page, `/r/panel/${made.body.id}?tab=work`);
+  await page.getByRole('button', { name: '设置密钥' }).click();
+  await page.fill('#key-value', 'too short');
+  await page.locator('.dlg-f .btn.pri').click();
+  await page.locator('.dlg [role=alert]').waitFor();
+  const key = '0123456789ABCDEF0123456789ABCDEF';
+  await page.fill('#key-value', key);
+  await page.locator('.dlg-f .btn.pri').click();
+  await page.locator('.steps li.ok', { hasText: '密钥' }).waitFor();
+  expect(await page.content()).not.toContain(key);
+  expect(JSON.stringify((await ask(page, 'GET', 'secret')).body)).not.toContain(key);
+  quiet(faults);
+  await ctx.close();
+});
