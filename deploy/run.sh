@@ -18,8 +18,9 @@ echo "open http://127.0.0.1:$port (panels report to $panels)"
 build/anwei serve &
 server=$!
 trap 'kill -TERM $server' INT TERM
-if [ -f "$data/demo-logins.txt" ]; then
-	sleep 2
+sleep 2
+# Not when the server could not start.
+if [ -f "$data/demo-logins.txt" ] && kill -0 $server 2>/dev/null; then
 	build/anwei panel --scenario demo/scenario-demo.json --to "$panels" \
 		>/dev/null 2>"$data/panels.log" &
 	life=$!
