@@ -30,4 +30,5 @@ while kill -0 $server 2>/dev/null; do
 	wait $server && code=0 || code=$?
 done
 [ -z "${life:-}" ] || kill $life 2>/dev/null || true
-exit "${code:-0}"
+[ -n "${code:-}" ] || { wait $server && code=0 || code=$?; }
+exit "$code"
