@@ -9,6 +9,7 @@
 #include "base/time.h"
 
 #define ARENA_KEPT 16384
+#define SPARE_MAX 2048
 #define TEXT_MAX 4000
 
 /* Rows a minute and sender that nobody of ours may have sent. */
@@ -23,10 +24,12 @@ frame_new(struct receiver *r)
 {
 	struct frame *x = r->spare;
 
-	if (x == NULL)
+	if (x == NULL) {
 		x = mem_alloc(sizeof(*x));
-	else
+	} else {
 		r->spare = x->next;
+		r->n_spare--;
+	}
 	x->r = r;
 	x->begun_us = time_mono_us();
 	x->now_ms = time_now_ms();
@@ -43,6 +46,13 @@ frame_free(struct receiver *r, struct frame *x)
 {
 	secret_wipe(&x->p.key, sizeof(x->p.key));
 	overrides_drop(&x->rules);
+	/* What a stalled database piled up is given back. */
+	if (r->n_spare >= SPARE_MAX) {
+		arena_release(&x->a);
+		mem_free(x);
+		return;
+	}
+	r->n_spare++;
 	if (x->a.total > ARENA_KEPT)
 		arena_release(&x->a);
 	else

@@ -55,6 +55,7 @@ struct receiver {
 	struct repeats *repeats;
 	struct limit *junk; /* per sender: unreadable, unknown */
 	struct frame *spare;
+	size_t n_spare;
 	size_t out;	  /* frames in the stream */
 	int64_t doubt_ms; /* the earliest frame in doubt */
 	bool asked;	  /* the reading thread is at it */
