@@ -158,7 +158,8 @@ SELECT n.id, n.version, n.number, n.state, n.kind, n.event, n.address,
 
 -- name: desk_timeline
 -- The journal of the alarm, its incident and what belongs to it; signals as
--- they came; the newest 500.
+-- they came; the newest 500.  An alarm without an incident has 0 for it, which
+-- is also the row of what has none in the journal.
 SELECT * FROM (
 SELECT id, at_ms, 'journal' AS source, reg, row AS of_row, actor, who, op,
        canon
@@ -173,7 +174,8 @@ SELECT id, at_ms, 'journal', reg, row, actor, who, op, canon
                j.canon
           FROM journal j LEFT JOIN "user" u ON u.id = j.actor
                AND u.org = j.org
-         WHERE j.org = $1 AND j.row = $3 ORDER BY j.id DESC LIMIT 200) b
+         WHERE j.org = $1 AND j.row = $3 AND $3 <> 0
+         ORDER BY j.id DESC LIMIT 200) b
 UNION ALL
 SELECT id, at_ms, 'journal', reg, row, actor, who, op, canon
   FROM (SELECT j.id, j.at_ms, j.reg, j.row, j.actor, u.name AS who, j.op,
