@@ -233,3 +233,14 @@ commission_live(struct task *t, int64_t panel, int64_t version,
 	set(&in, "accepted_by", val_text(accepted_by));
 	return reg_update(t, &panel_reg, panel, version, &in, "update", out);
 }
+
+enum err
+commission_runs(struct task *t, int64_t org, int64_t panel, bool *out)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_COMMISSION_STATE,
+		   ARGS(val_int(org), val_int(panel)), t->a, &rows, &t->why));
+	*out = rows.n > 0 && str_is(rows.v[0].s, "commissioning");
+	return OK;
+}

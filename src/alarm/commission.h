@@ -58,4 +58,8 @@ MUST_CHECK enum err
 commission_live(struct task *t, int64_t panel, int64_t version,
 		struct str accepted_by, struct reg_row *out);
 
+/* Its signals are its test: they are seen on the checklist, not on the desk. */
+MUST_CHECK enum err
+commission_runs(struct task *t, int64_t org, int64_t panel, bool *out);
+
 #endif

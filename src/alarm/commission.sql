@@ -14,6 +14,9 @@ SELECT zone_no, COUNT(*) AS n, MAX(received_ms) AS seen_ms, MAX(id) AS signal
    AND role IN ('alarm', 'trouble', 'verified', 'test')
  GROUP BY zone_no;
 
+-- name: commission_state
+SELECT state FROM panel WHERE org = $1 AND id = $2;
+
 -- name: commission_test
 SELECT MAX(received_ms) FROM signal
  WHERE org = $1 AND site = $2 AND id >= $4 AND panel = $3 AND class = 'test';

@@ -1,6 +1,7 @@
 /* raise.c - one signal: which rule it meets, and what becomes of it. */
 #include "alarm/raise_parts.h"
 
+#include "alarm/commission.h"
 #include "alarm/mode.h"
 #include "base/str.h"
 
@@ -67,11 +68,15 @@ enum err
 raise_signal(struct task *t, const struct signal *s)
 {
 	struct raising r = { .t = t, .s = s };
+	bool tested;
 
 	if (str_is(s->state, SIGNAL_UNKNOWN))
 		return raise_fate(t, s, FATE_UNKNOWN, 0, NULL);
 	if (str_is(s->state, SIGNAL_UNDECODED))
 		return raise_fate(t, s, FATE_UNDECODED, 0, NULL);
+	TRY(commission_runs(t, s->org, s->panel, &tested));
+	if (tested)
+		return raise_fate(t, s, FATE_TEST, 0, "commissioning");
 	r.code = code_of(s->format, s->code, s->role);
 	if (str_is(s->role, "open") || str_is(s->role, "close"))
 		TRY(raise_armed(&r));

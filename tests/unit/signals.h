@@ -13,7 +13,7 @@ struct signal_in {
 };
 
 static inline struct val
-signal_text(const char *s, const char *usual)
+signals_text(const char *s, const char *usual)
 {
 	return val_text(str_of(s == NULL ? usual : s));
 }
@@ -34,15 +34,15 @@ signal_put(struct store *s, const struct signal_in *in)
 			     val_text(STR("dc09")), val_text(STR("tcp")),
 			     val_text(STR("192.0.2.1:9")),
 			     val_text(STR("R0L0")),
-			     signal_text(in->account, "1234"),
-			     signal_text(in->seq, "0001"),
+			     signals_text(in->account, "1234"),
+			     signals_text(in->seq, "0001"),
 			     val_text(STR("SIA-DCS")), val_int(0),
 			     val_id(in->panel), val_id(in->site), none,
 			     val_bytes("\n1234\r", 6), val_int(in->part),
-			     signal_text(in->format, "sia"),
-			     signal_text(in->code, "BA"),
-			     signal_text(in->role, "alarm"),
-			     signal_text(in->class, "intrusion"),
+			     signals_text(in->format, "sia"),
+			     signals_text(in->code, "BA"),
+			     signals_text(in->role, "alarm"),
+			     signals_text(in->class, "intrusion"),
 			     val_int(in->priority == 0 ? 2 : in->priority),
 			     none,
 			     in->zone_no == 0 ? none : val_int(in->zone_no),

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alarm/commission.h"
+#include "alarm/raise.h"
 #include "estate/estate.h"
 
 struct plant {
@@ -233,6 +234,61 @@ a_refusal_names_a_dozen_zones_at_most(void **state)
 	assert_false(says(&p, "13"));
 }
 
+static const struct stmt fate_get = {
+	.name = "t_fate_get",
+	.sql = { "SELECT fate FROM signal_fate WHERE org = $1 AND signal = $2",
+		 "SELECT fate FROM signal_fate WHERE org = $1 AND signal = "
+		 "$2" },
+	.n_args = 2,
+};
+
+/* What the raiser makes of a hold-up of the panel. */
+static struct str
+fate_of(struct plant *p, int64_t at_ms)
+{
+	struct task t = people_task(p->s, TX_WRITE, at_ms, p->e.program);
+	struct signal s = { .id = id_new(at_ms),
+			    .org = p->e.org,
+			    .received_ms = at_ms,
+			    .device_ms = SIGNAL_NONE,
+			    .source = STR("dc09"),
+			    .panel = p->panel,
+			    .site = p->e.site,
+			    .customer = p->e.customer,
+			    .format = STR("sia"),
+			    .code = STR("HA"),
+			    .role = STR("alarm"),
+			    .class = STR("holdup"),
+			    .priority = 1,
+			    .part_no = SIGNAL_NONE,
+			    .zone_no = 1,
+			    .user_no = SIGNAL_NONE,
+			    .state = STR(SIGNAL_DECODED) };
+	static int get = -1;
+	struct rows rows;
+
+	if (get < 0)
+		get = stmt_add(&fate_get);
+	store_ok(p->s, raise_signal(&t, &s));
+	store_ok(p->s, db_run(t.db, get, ARGS(val_int(p->e.org), val_int(s.id)),
+			      t.a, &rows, &t.why));
+	store_ok(p->s, people_end(p->s, &t, OK));
+	assert_int_equal(rows.n, 1);
+	return rows.v[0].s;
+}
+
+static void
+a_test_does_not_reach_the_desk(void **state)
+{
+	struct plant p = plant_make(state, "none", 1);
+
+	store_ok(p.s, begin(&p, NOON));
+	assert_true(str_is(fate_of(&p, NOON + MINUTE_MS), "test"));
+	signal_of(&p, NOON + MINUTE_MS, 1, "alarm");
+	store_ok(p.s, live(&p, NOON + 2 * MINUTE_MS));
+	assert_true(str_is(fate_of(&p, NOON + 3 * MINUTE_MS), "raised"));
+}
+
 int
 main(void)
 {
@@ -242,6 +298,7 @@ main(void)
 		STORE_TEST(without_zones_or_beginning_nothing_goes_live),
 		STORE_TEST(an_encrypting_panel_needs_its_key),
 		STORE_TEST(the_form_is_no_way_around),
+		STORE_TEST(a_test_does_not_reach_the_desk),
 		STORE_TEST(a_refusal_names_a_dozen_zones_at_most),
 	};
 

@@ -50,8 +50,8 @@ put_alarm(struct store *s, int64_t org, struct alarm_row a)
 	store_ok(s,
 		 store_write(s, alarm_no,
 			     ARGS(val_int(id), val_int(org), val_int(a.at_ms),
-				  signal_text(a.state, "closed"),
-				  signal_text(a.family, "alarm"),
+				  signals_text(a.state, "closed"),
+				  signals_text(a.family, "alarm"),
 				  val_id(a.site),
 				  a.disposition == NULL ?
 				      val_null() :
