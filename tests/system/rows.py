@@ -1,6 +1,8 @@
 """Valid rows of every register, made from the metadata alone: what a form
 filled in by hand would send."""
 
+import hashlib
+
 # What the tables cannot say, because a rule over several fields does.
 SPECIAL = {
     ("notice_channel", "url"): "smtp://mail.example.com:587",
@@ -13,6 +15,13 @@ SPECIAL = {
     ("arm_schedule", "closes_at"): "18:30",
     ("user", "roles"): ["hr"],
 }
+
+# What is not required of the form, but of the row.
+MORE = {
+    "patrol": {"duty": "on"},
+    "notice": {"address": "10000000001"},
+}
+REFS = {"alarm": ["site"]}
 
 
 class Rows:
@@ -41,16 +50,28 @@ class Rows:
             return "2026-01-01"
         if kind in ("int", "money", "tenths", "time"):
             return field["min"] or 1
+        if kind == "file":
+            return self.file()
         if kind == "phone":
             return "10000000001"
         if kind == "email":
             return "a@example.com"
         return f"{register} {self.count}"[:field["max_length"]]
 
+    def file(self):
+        """A stored file's digest."""
+        text = b"a file of the tests\n"
+        sha = hashlib.sha256(text).hexdigest()
+        a = self.client.raw("PUT", f"/file/{sha}", text, "text/plain")
+        assert a.status in (200, 201), a.json
+        return sha
+
     def body(self, register):
         """The required fields whose condition is met."""
         fields = self.registers[register]["fields"]
-        body = {}
+        body = dict(MORE.get(register, {}))
+        for name in REFS.get(register, []):
+            body[name] = self.row(name)["id"]
         for f in fields:
             when = f["when"]
             if when and body.get(when["field"]) not in when["in"]:

@@ -188,7 +188,7 @@ def test_a_mail_arrives_as_it_was_meant(office):
     assert login[1:] == [b"centre", "p w-一".encode()]
     assert all(len(line) <= 998 for line in raw.split(b"\r\n"))
     m = email.message_from_bytes(raw, policy=email.policy.default)
-    assert m["To"] == "<owner@example.com>"
+    assert m["To"] == "owner@example.com"
     assert m["Message-ID"] == f"<anwei-{n}@example.org>"
     number = office.operator.get(f"/incident/{office.incident}").json["number"]
     assert m["Subject"] == f"警情通报 {number}"
