@@ -88,6 +88,7 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   act_verify: 'Verify',
   act_confirm: 'Confirm',
   act_clear: 'False alarm',
+  act_cleared: 'Response over',
   act_park: 'Park',
   act_close: 'Close',
   act_call: 'Call',

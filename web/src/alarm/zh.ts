@@ -85,6 +85,7 @@ export const zhAlarm = {
   act_verify: '开始复核',
   act_confirm: '确认报警',
   act_clear: '误报排除',
+  act_cleared: '处置完毕',
   act_park: '挂起',
   act_close: '结案',
   act_call: '呼叫',
