@@ -13,6 +13,7 @@ everything could be measured.  doc/benchmarks.md says what the figures mean.
 import json
 import os
 import pathlib
+import random
 import re
 import shutil
 import sqlite3
@@ -592,11 +593,50 @@ def bench_burst(kind):
            bool(waits) and int(waits) < 1000)
 
 
+# ---- the search among many signals ----
+
+SIGNALS = 10_000_000 if FULL else 200_000
+SIGNAL_DAYS = 90
+DAY_MS = 86_400_000
+
+
+def search_times(client, to_ms, asked):
+    """Milliseconds of first pages: account and a week, at random."""
+    times = []
+    for i in range(asked):
+        account = f"A{random.randrange(1000)}"
+        end = to_ms - random.randrange((SIGNAL_DAYS - 7) * DAY_MS)
+        began = time.perf_counter()
+        a = client.get(f"/signal?account={account}&from={end - 7 * DAY_MS}"
+                       f"&to={end}&limit=50")
+        times.append((time.perf_counter() - began) * 1000)
+        assert a.status == 200 and a.json["items"], (account, a.json)
+    return sorted(times)
+
+
+def bench_signals(kind):
+    to_ms = int(time.time() * 1000)
+    with Bench(kind, 1) as bench:
+        sh(BUILD / "b_signals", bench.url, SIGNALS, to_ms, SIGNAL_DAYS)
+        bench.start()
+        bench.sign_in()
+        search_times(bench.client, to_ms, 50)
+        times = search_times(bench.client, to_ms, 1000 if FULL else 300)
+        bench.stop()
+    size = f"{SIGNALS:_}".replace("_", " ")
+    p99 = times[len(times) * 99 // 100]
+    figure(f"signals of an account and a week among {size}, "
+           f"{KINDS[kind]}, first page p99", f"{p99:.2f} ms", "", "",
+           "< 20 ms", p99 < 20)
+    figure("  p50", f"{median(times):.2f} ms")
+
+
 BENCHES = {f"{name}-{kind}": (run, kind)
            for name, run in (("start", bench_start), ("create", bench_create),
                              ("list", bench_list), ("intake", bench_intake),
                              ("panels", bench_panels),
-                             ("burst", bench_burst))
+                             ("burst", bench_burst),
+                             ("signal-search", bench_signals))
            for kind in KINDS} | {
     "http": (bench_http,), "feed": (bench_feed,), "verify": (bench_verify,)}
 
