@@ -1,5 +1,6 @@
 /* net_api.c - staffing, drills and plans of the pack `net`, with reasons. */
 #include "alarm/code.h"
+#include "alarm/plan_need.h"
 #include "base/str.h"
 #include "base/time.h"
 #include "http/api.h"
@@ -339,6 +340,19 @@ cells_json(struct jw *j, const struct net_plans *p)
 	jw_end(j, ']');
 }
 
+static size_t
+cells_of(struct arena *a, struct net_cell **out)
+{
+	struct plan_need *needs;
+	size_t n = plan_needs(a, &needs);
+
+	*out = ARENA_ARRAY(a, n, struct net_cell);
+	for (size_t i = 0; i < n; i++)
+		(*out)[i] = (struct net_cell){ .class = needs[i].class,
+					       .priority = needs[i].priority };
+	return n;
+}
+
 static enum err
 serve_plans(struct call *c)
 {
@@ -348,11 +362,14 @@ serve_plans(struct call *c)
 					     "band",  "exercised_on" };
 	struct jw *j = &c->out;
 	struct net_plans p;
+	struct net_cell *cells;
 	struct asked asked;
 	int64_t days;
+	size_t n;
 
 	TRY(read_on(c, &asked, &days));
-	TRY(net_plans(&c->t, days, &p));
+	n = cells_of(c->t.a, &cells);
+	TRY(net_plans(&c->t, days, cells, n, &p));
 	call_json(c, 200);
 	jw_begin(j, '{');
 	pair_str(j, "on", asked.on);

@@ -100,8 +100,11 @@ enum {
 	NET_PLAN_BAND,
 	NET_PLAN_EXERCISED
 };
+/* cells: their class and priority, by who knows the events; the rest is
+ * filled. */
 MUST_CHECK enum err
-net_plans(struct task *t, int64_t on_days, struct net_plans *out);
+net_plans(struct task *t, int64_t on_days, struct net_cell *cells, size_t n,
+	  struct net_plans *out);
 /* The first day of exercise that still counts. */
 MUST_CHECK enum err
 net_exercised_since(struct task *t, int64_t on_days, int64_t *out);

@@ -1,5 +1,6 @@
 """The log of signals over HTTP: search, one, unknown accounts, export; the
-rows are put into the database beside the running server."""
+rows are put into the database beside the running server; their role is one
+that raises no alarm."""
 
 import sqlite3
 
@@ -39,7 +40,7 @@ class Log:
                "source": "'dc09'", "transport": "'tcp'", "line": "'R0L0'",
                "account": "'1234'", "seq": "'0001'", "encrypted": 0,
                "site": "NULL", "raw": "NULL", "part": 0, "format": "'sia'",
-               "code": "'BA'", "role": "'alarm'", "class": "'intrusion'",
+               "code": "'BA'", "role": "'info'", "class": "'intrusion'",
                "priority": 2, "zone_no": 3, "state": "'decoded'",
                "xdata": "'[X120.1E][Y30.2N]'"}
         row.update(more)
