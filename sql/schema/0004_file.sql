@@ -20,5 +20,5 @@ CREATE TABLE file_use (
 	sha256 TEXT NOT NULL,
 	reg TEXT NOT NULL,          -- register's name
 	row BIGINT NOT NULL,        -- its id; of the person for "user"
-	PRIMARY KEY (org, sha256, reg, row)
+	PRIMARY KEY (org, sha256, row, reg)
 );
