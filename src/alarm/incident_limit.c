@@ -21,25 +21,12 @@ get(const struct proc_row *p, const char *field)
 static enum err
 limits_of(struct task *t, const struct proc_row *p, struct rule_limits *out)
 {
-	static const struct rule_limits usual[] = {
-		/* C.3.2, by priority */
-		[1] = { .police_ms = 30 * SECOND_MS,
-			.receipt_ms = 60 * SECOND_MS,
-			.notify_ms = 5 * MINUTE_MS },
-		[2] = { .police_ms = 60 * SECOND_MS,
-			.receipt_ms = 60 * SECOND_MS,
-			.notify_ms = 10 * MINUTE_MS },
-		[3] = { .receipt_ms = 60 * SECOND_MS,
-			.notify_ms = 30 * MINUTE_MS },
-		[4] = { .receipt_ms = 60 * SECOND_MS,
-			.notify_ms = 60 * MINUTE_MS },
-		[5] = { .receipt_ms = 60 * SECOND_MS },
-	};
-	const struct val *priority = get(p, "priority");
+	const struct val *priority = get(p, "priority"),
+			 *class = get(p, "class");
 
-	(void)t;
-	*out = usual[priority->type == VAL_INT ? priority->i : 3];
-	return OK;
+	return rule_find(t, t->who.org, get(p, "site")->i,
+			 class->type == VAL_TEXT ? class->s : STR(""),
+			 priority->type == VAL_INT ? priority->i : 3, out);
 }
 
 enum err
