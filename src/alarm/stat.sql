@@ -92,3 +92,11 @@ SELECT s.panel, s.received_ms, s.code, s.data
 -- name: stat_first
 -- The first signal of all: nothing is known of the time before it.
 SELECT id FROM signal WHERE org = $1 ORDER BY id LIMIT 1;
+
+-- name: stat_service
+-- Times in [$2, $3) in which a whole panel was in service mode.
+SELECT panel, from_ms, COALESCE(ended_ms, until_ms) AS until_ms
+  FROM service_mode
+ WHERE org = $1 AND from_ms < $3 AND COALESCE(ended_ms, until_ms) > $2
+   AND partition IS NULL AND zones IS NULL AND classes IS NULL
+   AND retired_ms IS NULL;

@@ -32,6 +32,7 @@ struct told {
 	int64_t panel, at_ms;
 	bool begins; /* else ends */
 	bool backup;
+	bool service; /* of service mode, not of a path */
 };
 
 static int
@@ -45,20 +46,30 @@ by_panel(const void *x, const void *y)
 }
 
 static enum err
+load_service(struct task *t, const struct stat_period *p, struct rows *out)
+{
+	return db_run(t->db, STMT_STAT_SERVICE,
+		      ARGS(val_int(t->who.org), val_int(p->from_ms),
+			   val_int(p->to_ms)),
+		      t->a, out, &t->why);
+}
+
+static enum err
 load_told(struct task *t, const struct stat_metric *m,
 	  const struct stat_period *p, struct told **out, size_t *n)
 {
 	bool tests = m->source == STAT_TESTS;
 	const char *begins = tests ? "test_missing" : "path_overdue";
 	const char *ends = tests ? "test_came" : "path_restored";
-	struct rows rows;
+	struct rows rows, service;
 
 	TRY(db_run(t->db, STMT_STAT_OWN,
 		   ARGS(val_int(t->who.org), val_int(id_floor(p->from_ms)),
 			val_int(id_floor(p->to_ms)), val_text(str_of(begins)),
 			val_text(str_of(ends))),
 		   t->a, &rows, &t->why));
-	*out = ARENA_ARRAY(t->a, rows.n, struct told);
+	TRY(load_service(t, p, &service));
+	*out = ARENA_ARRAY(t->a, rows.n + 2 * service.n, struct told);
 	*n = rows.n;
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct val *v = rows_at(&rows, i);
@@ -70,6 +81,17 @@ load_told(struct task *t, const struct stat_metric *m,
 			.backup = v[O_DATA].type == VAL_TEXT &&
 				  str_starts(v[O_DATA].s, STR("path=backup")),
 		};
+	}
+	for (size_t i = 0; !tests && i < service.n; i++) {
+		const struct val *v = rows_at(&service, i);
+
+		(*out)[(*n)++] = (struct told){ .panel = v[0].i,
+						.at_ms = v[1].i,
+						.begins = true,
+						.service = true };
+		(*out)[(*n)++] = (struct told){ .panel = v[0].i,
+						.at_ms = v[2].i,
+						.service = true };
 	}
 	qsort(*out, *n, sizeof(**out), by_panel);
 	return OK;
@@ -98,16 +120,17 @@ down_at_start(const struct told *v, size_t n, bool backup,
 	      const struct val *state, const struct val *since, int64_t from_ms)
 {
 	for (size_t i = 0; i < n; i++)
-		if (v[i].backup == backup)
+		if (!v[i].service && v[i].backup == backup)
 			return !v[i].begins;
 	return state->type == VAL_TEXT && str_is(state->s, "overdue") &&
 	       since->i < from_ms;
 }
 
-/* Milliseconds in which no path was up. */
+/* Milliseconds in which no path was up; those in service mode are apart, in
+ * *service_ms. */
 static int64_t
 offline_ms(const struct told *v, size_t n, const struct val *panel,
-	   int64_t from_ms, int64_t to_ms)
+	   int64_t from_ms, int64_t to_ms, int64_t *service_ms)
 {
 	bool has_backup = panel[P_BACKUP].type == VAL_TEXT &&
 			  !str_is(panel[P_BACKUP].s, "unsupervised");
@@ -116,15 +139,21 @@ offline_ms(const struct told *v, size_t n, const struct val *panel,
 			 down_at_start(v, n, true, &panel[P_BACKUP],
 				       &panel[P_BACKUP_MS], from_ms) };
 	int64_t at = from_ms, sum = 0;
+	int services = 0;
 
+	*service_ms = 0;
 	for (size_t i = 0; i <= n; i++) {
 		int64_t next = i < n ? v[i].at_ms : to_ms;
 
 		next = next < from_ms ? from_ms : next > to_ms ? to_ms : next;
-		if (down[0] && (down[1] || !has_backup))
+		if (services > 0)
+			*service_ms += next - at;
+		else if (down[0] && (down[1] || !has_backup))
 			sum += next - at;
 		at = next;
-		if (i < n)
+		if (i < n && v[i].service)
+			services += v[i].begins ? 1 : -1;
+		else if (i < n)
 			down[v[i].backup] = v[i].begins;
 	}
 	return sum;
@@ -150,7 +179,8 @@ static bool
 sample_of(const struct stat_metric *m, const struct val *v,
 	  const struct told *told, size_t n, struct stat_sample *out)
 {
-	int64_t from_ms = out->at_ms, to_ms = out->limit_ms, missed;
+	int64_t from_ms = out->at_ms, to_ms = out->limit_ms;
+	int64_t missed, service_ms;
 
 	/* A panel that was never heard is neither online nor tested. */
 	if (v[P_MAIN].type != VAL_TEXT || str_is(v[P_MAIN].s, "waiting"))
@@ -158,9 +188,10 @@ sample_of(const struct stat_metric *m, const struct val *v,
 	if (m->source == STAT_ONLINE) {
 		if (str_is(v[P_MAIN].s, "unsupervised"))
 			return false;
-		out->value_ms = offline_ms(told, n, v, from_ms, to_ms);
+		out->value_ms =
+		    offline_ms(told, n, v, from_ms, to_ms, &service_ms);
 		out->has_value = true;
-		out->den = (to_ms - from_ms) / SECOND_MS;
+		out->den = (to_ms - from_ms - service_ms) / SECOND_MS;
 		out->num = out->den - out->value_ms / SECOND_MS;
 		return out->den > 0;
 	}

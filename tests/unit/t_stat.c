@@ -34,7 +34,14 @@ static const struct stmt path_in = {
 		     " $5, 0, 0, 990, 10, 0, $5)"),
 	.n_args = 5,
 };
-static int alarm_no, clock_no, path_no;
+static const struct stmt service_in = {
+	.name = "t_service_in",
+	.sql = TWICE("INSERT INTO service_mode (id, org, version, created_ms,"
+		     " changed_ms, state, panel, from_ms, until_ms, purpose)"
+		     " VALUES ($1, $2, 1, 0, 0, 'active', $3, $4, $5, 'x')"),
+	.n_args = 5,
+};
+static int alarm_no, clock_no, path_no, service_no;
 
 struct alarm_row {
 	int64_t at_ms, site, took_ms; /* took -1: not claimed */
@@ -285,6 +292,15 @@ a_panel_is_online_but_for_its_spells(void **state)
 	assert_int_equal(f.num, 21 * 3600);
 	tell(s, &e, panel, "path_overdue", NOON + 23 * HOUR_MS);
 	assert_int_equal(figure(s, e.org, "online").num, 20 * 3600);
+	/* Service from 17 to 19: an hour up and an hour down are apart. */
+	store_ok(s,
+		 store_write(s, service_no,
+			     ARGS(val_int(id_new(NOON)), val_int(e.org),
+				  val_int(panel), val_int(NOON + 17 * HOUR_MS),
+				  val_int(NOON + 19 * HOUR_MS))));
+	f = figure(s, e.org, "online");
+	assert_int_equal(f.den, 22 * 3600);
+	assert_int_equal(f.num, 19 * 3600);
 	f = figure(s, e.org, "loss");
 	assert_int_equal(f.num, 10);
 	assert_int_equal(f.den, 1000);
@@ -405,5 +421,6 @@ main(void)
 	alarm_no = stmt_add(&alarm_in);
 	clock_no = stmt_add(&clock_in);
 	path_no = stmt_add(&path_in);
+	service_no = stmt_add(&service_in);
 	return cmocka_run_group_tests(tests, estate_start, estate_stop);
 }
