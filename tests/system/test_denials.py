@@ -226,6 +226,10 @@ def test_another_organisations_row_is_not_there(company):
             body = {"password": PASSWORD}
         elif op.path.endswith("/live"):
             body = {"accepted_by": "x"}
+        elif op.path.endswith("/signal/{id}/connect"):
+            body = {"panel": "1"}
+        elif op.path.endswith("/signal/{id}/settle"):
+            body = {"note": "x"}
         elif "/steps/" in op.path:
             body = {"reason": "x"}
         a = stranger.call(op.verb,
