@@ -186,87 +186,73 @@ feed_put_heard(struct feed *f, const struct event *events)
 	put_all(f, events, false);
 }
 
+/* Rings are never removed before the end, so their list may be walked. */
 static void
-rings_mark(struct feed *f, unsigned beats)
+rings_each(struct feed *f, void (*fn)(struct ring *r, int64_t arg), int64_t arg)
 {
-	pthread_mutex_lock(&f->m);
 	for (size_t i = 0; i < BUCKETS; i++) {
-		for (struct ring *r = f->rings[i]; r != NULL; r = r->chain) {
+		struct ring *r;
+
+		pthread_mutex_lock(&f->m);
+		r = f->rings[i];
+		pthread_mutex_unlock(&f->m);
+		for (; r != NULL; r = r->chain) {
 			pthread_mutex_lock(&r->m);
-			r->beat += beats;
-			r->dirty = true;
+			fn(r, arg);
 			pthread_mutex_unlock(&r->m);
 		}
 	}
-	pthread_mutex_unlock(&f->m);
+}
+
+static void
+ring_mark(struct ring *r, int64_t beats)
+{
+	r->beat += (unsigned)beats;
+	r->dirty = true;
 }
 
 void
 feed_beat(struct feed *f)
 {
-	rings_mark(f, 1);
+	rings_each(f, ring_mark, 1);
 	wake_ask(f);
 }
 
 /* --- the waker --- */
 
 static void
-ring_wake(struct ring *r)
+listener_resume(struct listener *l)
 {
-	pthread_mutex_lock(&r->m);
-	for (struct listener *l = r->listeners; r->dirty && l != NULL;
-	     l = l->next) {
-		if (!l->asleep)
-			continue;
-		l->asleep = false;
+	if (l->asleep)
 		http_stream_resume(l->stream);
-	}
-	r->dirty = false;
-	pthread_mutex_unlock(&r->m);
+	l->asleep = false;
 }
 
-/* Rings are never removed before the end, so their list may be walked. */
 static void
-rings_wake(struct feed *f)
+ring_wake(struct ring *r, int64_t unused)
 {
-	for (size_t i = 0; i < BUCKETS; i++) {
-		struct ring *r;
-
-		pthread_mutex_lock(&f->m);
-		r = f->rings[i];
-		pthread_mutex_unlock(&f->m);
-		for (; r != NULL; r = r->chain)
-			ring_wake(r);
-	}
+	(void)unused;
+	for (struct listener *l = r->listeners; r->dirty && l != NULL;
+	     l = l->next)
+		listener_resume(l);
+	r->dirty = false;
 }
 
 static void
 ring_leave(struct ring *r, int64_t user)
 {
-	pthread_mutex_lock(&r->m);
 	for (struct listener *l = r->listeners; l != NULL; l = l->next) {
 		if (l->user != user)
 			continue;
 		l->over = true;
-		if (l->asleep)
-			http_stream_resume(l->stream);
-		l->asleep = false;
+		listener_resume(l);
 	}
-	pthread_mutex_unlock(&r->m);
 }
 
 void
 feed_leave(struct feed *f, int64_t user)
 {
-	for (size_t i = 0; i < BUCKETS; i++) {
-		struct ring *r;
-
-		pthread_mutex_lock(&f->m);
-		r = f->rings[i];
-		pthread_mutex_unlock(&f->m);
-		for (; r != NULL; r = r->chain)
-			ring_leave(r, user);
-	}
+	rings_each(f, ring_leave, user);
 }
 
 static void
@@ -306,7 +292,7 @@ waker_run(void *arg)
 			pthread_cond_wait(&f->wake, &f->m);
 		f->dirty = false;
 		pthread_mutex_unlock(&f->m);
-		rings_wake(f);
+		rings_each(f, ring_wake, 0);
 		wait_ms(f, pause_ms(f));
 	}
 	return NULL;
@@ -382,7 +368,7 @@ fill_events(struct listener *l, char *out, size_t max)
 	return n;
 }
 
-/* One step: a note, events, or a heartbeat when there is nothing else. */
+/* One step: a note, events, or a heartbeat. */
 static size_t
 fill(struct listener *l, char *out, size_t max)
 {
@@ -568,8 +554,8 @@ feed_stop(struct feed *f)
 		return;
 	wake_ask(f);
 	pthread_join(f->waker, NULL);
-	rings_mark(f, 0);
-	rings_wake(f);
+	rings_each(f, ring_mark, 0);
+	rings_each(f, ring_wake, 0);
 }
 
 static void
