@@ -1,6 +1,5 @@
 /*
- * feed.c - rings of serialised events, listeners, and the thread that wakes
- * them in batches.
+ * feed.c - rings of events, listeners, and the thread that wakes them.
  *
  * A listener is asleep (its connection suspended) or reading.  Both change
  * only under its ring's lock, so no wake-up is lost.  The waker holds the

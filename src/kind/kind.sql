@@ -44,6 +44,6 @@ INSERT INTO file_use (org, sha256, reg, row) VALUES ($1, $2, $3, $4)
 ON CONFLICT DO NOTHING;
 
 -- name: file_use_list
--- The newest of each register first: who asks has mostly just seen it.
+-- The newest first: who asks has mostly just seen it.
 SELECT reg, row FROM file_use WHERE org = $1 AND sha256 = $2
-ORDER BY reg DESC, row DESC LIMIT 200;
+ORDER BY row DESC, reg DESC LIMIT 200;
