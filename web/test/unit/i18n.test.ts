@@ -26,7 +26,7 @@ function* sources(dir: string): Generator<string> {
 }
 
 test('no screen has words of its own', () => {
-  const allowed = new Set(['Shell.vue', 'SignIn.vue']); // the name of the other language
+  const allowed = new Set(['Shell.vue', 'SignIn.vue', 'words.ts']); // the name of the other language; the phone's words
   for (const f of sources('src')) {
     if (allowed.has(path.basename(f))) continue;
     const code = readFileSync(f, 'utf8').replace(/\/\/.*|\/\*[\s\S]*?\*\/|\/\^.*\$\//g, '');
