@@ -145,8 +145,8 @@ test('offline, killed and loaded again: every step and the photo arrive once', a
   await page.reload();
   await press(page, 'task');
   await press(page, 'accept');
+  await expect.poll(async () => (await row(`dispatch/${id}`)).state).toBe('accepted');
   await line(page, '已同步');
-  expect((await row(`dispatch/${id}`)).state).toBe('accepted');
 
   await ctx.setOffline(true);
   await press(page, 'depart');
