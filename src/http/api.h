@@ -7,8 +7,8 @@
 extern const struct route patrol_routes[];
 extern const struct route register_routes[], process_routes[], meta_routes[],
     journal_routes[], feed_routes[], health_routes[], session_routes[],
-    account_routes[], desk_routes[], sheet_routes[], file_routes[], secret_routes[],
-    signal_routes[], commission_routes[], unknown_routes[];
+    account_routes[], desk_routes[], sheet_routes[], file_routes[],
+    secret_routes[], signal_routes[], commission_routes[], unknown_routes[];
 extern const struct route net_routes[], stat_routes[];
 extern const struct route supervision_routes[];
 

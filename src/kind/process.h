@@ -64,7 +64,6 @@ struct edge {
  * signals and consequences: it is offered to nobody. */
 guard_fn only_program;
 
-
 struct process {
 	const char *name; /* the register's */
 	struct label label;

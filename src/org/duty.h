@@ -24,10 +24,10 @@ duty_roles(uint32_t set, struct label field, struct why *why);
 
 /* Acts.  The rows are in the order of the enum. */
 enum duty_no {
-	DUTY_ACCEPT,	 /* (1) the customer's confirmation of a repair */
-	DUTY_COMPLAINT,	 /* (4) handling a complaint */
-	DUTY_DESTROY,	 /* (7) destroying an archived document */
-	DUTY_STOCK_TAKE, /* (8) counting the stock */
+	DUTY_ACCEPT,	  /* (1) the customer's confirmation of a repair */
+	DUTY_COMPLAINT,	  /* (4) handling a complaint */
+	DUTY_DESTROY,	  /* (7) destroying an archived document */
+	DUTY_STOCK_TAKE,  /* (8) counting the stock */
 	DUTY_CLOSE_ALARM, /* C.3.2 approving that an alarm is closed */
 	DUTY_TAKE_SHIFT,  /* C.3.12 the second signature of a hand-over */
 	DUTY_N

@@ -95,7 +95,9 @@ centre_make(struct store *s, struct centre *c)
 	c->panel =
 	    estate_add(s, c->e.program, "panel",
 		       ESTATE_TEXT("{\"name\":\"主机\",\"site\":\"%lld\","
-				   "\"protocol\":\"dc09\",\"format\":\"sia\",\"encryption\":\"none\",\"account\":\"1234\","
+				   "\"protocol\":\"dc09\",\"format\":\"sia\","
+				   "\"encryption\":\"none\",\"account\":"
+				   "\"1234\","
 				   "\"receiver_line\":\"R1L1\",\"paths\":["
 				   "\"ip\"],"
 				   "\"state\":\"live\",\"standby_h\":80}",
