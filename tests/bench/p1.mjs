@@ -1,0 +1,43 @@
+// p1.mjs - when an alarm of the first priority can be seen on the desk.
+//
+//   node p1.mjs ORIGIN LOGIN PASSWORD OUT
+//
+// Opens the alarm desk in headless Chromium, prints "ready", and on the end of
+// its input writes to OUT a JSON object: alarm's id → milliseconds UTC at
+// which its row first stood in the document, painted in the frame after.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
+const [, , origin, login, password, out] = process.argv;
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+await page.goto(origin);
+const answer = await page.evaluate(
+  async (body) =>
+    (await fetch('/api/v1/session', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })).status,
+  { login, password },
+);
+if (answer !== 200) throw new Error(`sign-in: ${answer}`);
+await page.goto(`${origin}/#/desk`);
+await page.reload();
+await page.waitForSelector('.queue');
+await page.evaluate(() => {
+  globalThis.seenAt = {};
+  const look = () =>
+    requestAnimationFrame(() => {
+      const now = performance.timeOrigin + performance.now();
+      for (const line of document.querySelectorAll('.queue [data-id]')) globalThis.seenAt[line.dataset.id] ??= now;
+    });
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true });
+});
+console.log('ready');
+process.stdin.resume();
+await new Promise((done) => process.stdin.on('end', done));
+await page.waitForTimeout(1500);
+writeFileSync(out, JSON.stringify(await page.evaluate(() => globalThis.seenAt)));
+await browser.close();
