@@ -13,6 +13,7 @@
 #include "http/intake.h"
 #include "http/idempotency.h"
 #include "http/metrics.h"
+#include "kind/roles.h"
 
 #define REPLY_MAX (64u << 20)
 
@@ -240,6 +241,17 @@ feed_from(const struct call *c)
 	return last.n > 0 ? last : http_query(c->req, "from");
 }
 
+/* Customers hear of what their role may read and of nothing else: no alarms,
+ * no persons of the company. */
+static bool
+may_customers_hear(const struct event *e)
+{
+	const struct reg *r = reg_find(str_of(e->reg));
+
+	return e->customer != 0 && r != NULL && r->read != MAY_NOTHING &&
+	       (roles_may(ROLE_BIT(ROLE_CUSTOMER)) & MAY_BIT(r->read)) != 0;
+}
+
 void
 app_publish(const struct app *app, const struct task *t)
 {
@@ -254,7 +266,7 @@ app_publish(const struct app *app, const struct task *t)
 		if (strcmp(e->reg, "user") == 0)
 			feed_leave(app->feed, e->row);
 		copy.org = e->customer;
-		if (copy.org != 0)
+		if (may_customers_hear(e))
 			task_event(&own, copy);
 	}
 	feed_put_heard(app->feed, own.events);

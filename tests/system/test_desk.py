@@ -3,8 +3,9 @@ word, the plan's required steps, approval by another, hand-over."""
 
 import pytest
 
-from server import Client, Server
-from test_sessions import kinds
+from server import PASSWORD, Client, Server
+from test_feed import Listener
+from test_sessions import NEW_PASSWORD, kinds
 
 PEOPLE = {"boss": "manager", "lead": "shift_leader", "next": "shift_leader",
           "op": "operator", "other": "operator", "fresh": "operator",
@@ -244,6 +245,35 @@ def test_a_plan_is_revised(centre):
     assert issued.status == 200, issued.json
     old = lead.get(f"/plan/{plans[0]['id']}").json
     assert old["state"] == "superseded"
+
+
+def test_a_customer_does_not_hear_of_alarms(centre):
+    user = centre.add("user", login="guest", name="Guest", roles=["customer"],
+                      state="active", customer=centre.customer)
+    assert centre.boss.post(f"/user/{user}/password",
+                            {"password": PASSWORD}).status == 204
+    guest = Client(centre.server)
+    assert guest.sign_in("guest").status == 200
+    assert guest.post("/session/password", {
+        "old": PASSWORD, "new": NEW_PASSWORD}).status == 200
+    ours, his = Listener(centre.who["op"]), Listener(guest)
+    for one in (ours, his):
+        one.wait(lambda x: "hello" in x.kinds)
+    alarm = centre.report("intrusion").json["id"]
+    assert centre.step("op", alarm, "claim").status == 200
+    assert centre.entry("op", alarm, kind="call", contact=centre.contact,
+                        word="yellow river").status == 201
+    order = centre.boss.post("/workorder", {
+        "site": centre.site, "reporter": "Someone", "symptom": "dark"})
+    assert order.status == 201, order.json
+    for one in (ours, his):
+        one.wait(lambda x: any(e["id"] == order.json["id"]
+                               for e in x.events))
+    heard = {e["register"] for e in ours.events}
+    assert {"alarm", "incident", "workorder"} <= heard
+    assert {e["register"] for e in his.events} == {"workorder"}
+    for one in (ours, his):
+        one.cut()
 
 
 def test_the_shift_is_handed_over_by_two(centre):
