@@ -6,6 +6,7 @@
 
 #include "alarm/decode_parts.h"
 #include "base/str.h"
+#include "base/time.h"
 
 /* What is being filled. */
 struct decoding {
@@ -190,6 +191,27 @@ look_up(const struct decoding *d, struct str format,
 		override_apply(p->overrides, &at, out);
 }
 
+/*
+ * A frame without a time of its own may carry that of an event: with its
+ * date, or of the days around the one that is nearest to the receipt.
+ */
+static int64_t
+event_ms(const struct decode_profile *p, const struct block_event *e)
+{
+	int64_t now_ms = p->received_ms + p->clock_offset_ms;
+	int64_t at_ms = now_ms - now_ms % DAY_MS + e->time_s * SECOND_MS;
+
+	if (e->time_s < 0 || p->received_ms <= 0 || e->day == BLOCK_ODD_DAY)
+		return SIGNAL_NONE;
+	if (e->day != BLOCK_NO_DAY)
+		at_ms = e->day * DAY_MS + e->time_s * SECOND_MS;
+	else if (at_ms - now_ms > DAY_MS / 2)
+		at_ms -= DAY_MS;
+	else if (now_ms - at_ms > DAY_MS / 2)
+		at_ms += DAY_MS;
+	return at_ms - p->clock_offset_ms;
+}
+
 static void
 add_event(struct decoding *d, struct str format, const struct block_event *e,
 	  struct str text)
@@ -197,6 +219,8 @@ add_event(struct decoding *d, struct str format, const struct block_event *e,
 	struct signal *s = one_more(d);
 	struct code c;
 
+	if (s->device_ms == SIGNAL_NONE)
+		s->device_ms = event_ms(d->profile, e);
 	s->text = join(e->text.n > 0 ? e->text : text,
 		       e->text.n > 0 && text.n > 0 ? text : e->text2, d->a);
 	if (s->text.n == 0)
@@ -225,7 +249,7 @@ add_event(struct decoding *d, struct str format, const struct block_event *e,
 static void
 sia(struct decoding *d, const struct dc09_event *in)
 {
-	struct block_state st = { -1, -1 };
+	struct block_state st = { -1, -1, -1, BLOCK_NO_DAY };
 	struct block_event e;
 	struct str rest = in->code;
 	size_t before = d->n;
@@ -235,6 +259,8 @@ sia(struct decoding *d, const struct dc09_event *in)
 	if (d->n > before || in->code.n == 0)
 		return;
 	e.code = STR("");
+	e.time_s = st.time_s;
+	e.day = st.day;
 	e.whole = in->code; /* modifiers alone */
 	add_event(d, STR("sia"), &e, in->text);
 }
@@ -252,7 +278,10 @@ cid(struct decoding *d, const struct dc09_event *in)
 static void
 other(struct decoding *d, const struct dc09_event *in)
 {
-	struct block_event e = { .code = STR(""), .whole = in->code };
+	struct block_event e = { .code = STR(""),
+				 .whole = in->code,
+				 .time_s = -1,
+				 .day = BLOCK_NO_DAY };
 
 	e.text = e.text2 = STR("");
 	add_event(d, STR(""), &e, in->text);

@@ -17,6 +17,7 @@ struct decode_profile {
 	struct str dialect;	 /* panel_template.dialect, or empty */
 	int64_t clock_offset_ms; /* panel's time minus UTC */
 	const struct overrides *overrides; /* or NULL: the tables alone */
+	int64_t received_ms; /* our clock; 0: a time without a date is none */
 };
 
 /*

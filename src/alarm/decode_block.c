@@ -4,10 +4,12 @@
  */
 #include "alarm/decode_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "alarm/code.h"
 #include "base/str.h"
+#include "base/time.h"
 
 #define NUMBER_MAX 999999999
 
@@ -64,6 +66,44 @@ is_value(char ch)
 	return is_digit(ch) || ch == ':' || ch == '-' || ch == '.' || ch == '#';
 }
 
+/* "10:02:04", "10:02" as seconds of the day; -1: it is none. */
+static int64_t
+time_of(struct str s)
+{
+	static const int64_t most[] = { 23, 59, 59 };
+	int64_t v = 0, part;
+
+	if (s.n != 5 && s.n != 8)
+		return -1;
+	for (size_t i = 0; i < ARRAY_LEN(most); i++) {
+		struct str word = str_cut(s, ':', &s);
+
+		if (i == 2 && word.n == 0)
+			word = STR("00");
+		if (word.n != 2 || !str_to_int(word, 0, most[i], &part))
+			return -1;
+		v = v * 60 + part;
+	}
+	return v;
+}
+
+/* "11-22-26", "11-22-2026". */
+static int64_t
+day_of(struct str s)
+{
+	char iso[11];
+	int64_t day;
+	size_t year = s.n == 10 ? 4 : 2;
+
+	if ((s.n != 8 && s.n != 10) || s.p[5] != '-')
+		return BLOCK_ODD_DAY;
+	(void)snprintf(iso, sizeof(iso), "%s%.*s-%.5s", year == 2 ? "20" : "",
+		       (int)year, s.p + 6, s.p);
+	if (!date_parse(str_of(iso), &day))
+		return BLOCK_ODD_DAY;
+	return day;
+}
+
 /* ti10:02:04, ri2, id7, pi3: two small letters and a value. */
 static bool
 modifier(struct str *s, struct block_state *st)
@@ -78,6 +118,10 @@ modifier(struct str *s, struct block_state *st)
 		st->part = number_of(value);
 	else if (str_is(name, "id"))
 		st->user = number_of(value);
+	else if (str_is(name, "ti"))
+		st->time_s = time_of(value);
+	else if (str_is(name, "da"))
+		st->day = day_of(value);
 	return true;
 }
 
@@ -149,6 +193,8 @@ block_sia_next(struct str *s, struct block_state *st, struct block_event *out)
 	} while (modifier(s, st));
 	out->part = st->part;
 	out->user = st->user;
+	out->time_s = st->time_s;
+	out->day = st->day;
 	if (s->n == 0)
 		return false;
 	from = *s;
@@ -253,7 +299,8 @@ block_cid(struct str s, struct block_event *out)
 	struct str head, part, zone, rest = s;
 
 	*out = (struct block_event){ .code = STR(""), .number = -1 };
-	out->part = out->user = -1;
+	out->part = out->user = out->time_s = -1;
+	out->day = BLOCK_NO_DAY;
 	out->text = out->text2 = STR("");
 	out->whole = s;
 	s = str_trim(str_cut(s, '^', &rest));

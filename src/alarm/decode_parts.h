@@ -9,14 +9,18 @@ struct block_event {
 	char qualifier;		/* Contact ID */
 	int64_t number;		/* behind the code; -1: none */
 	int64_t part, user;	/* of modifiers; -1: none */
+	int64_t time_s;		/* of the day, modifier ti; -1: none */
+	int64_t day;		/* since 1970, modifier da; or BLOCK_NO_DAY */
 	struct str text, text2; /* bytes as sent, perhaps empty */
 	struct str whole;	/* what it was read from */
 };
 
 /* Modifiers that go on to the next event of the same block. */
 struct block_state {
-	int64_t part, user;
+	int64_t part, user, time_s, day;
 };
+#define BLOCK_NO_DAY INT64_C(-1)
+#define BLOCK_ODD_DAY INT64_C(-2) /* there is one that nobody can read */
 
 /* Takes the next event off *s (one of dc09_event_next, its code): "ri1/BA03",
  * "BA03BA04".  false at the end; what is not understood is one event. */

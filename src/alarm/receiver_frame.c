@@ -196,6 +196,7 @@ signals_decode(struct receiver *r, struct frame *x)
 		.dialect = str_of(x->p.dialect),
 		.clock_offset_ms = x->p.offset_ms,
 		.overrides = x->rules,
+		.received_ms = x->now_ms,
 	};
 
 	if (r->conf.decode == NULL)

@@ -30,7 +30,9 @@ signal_check(const struct signal *s, size_t i)
 static void
 decode(enum dc09_kind kind, struct str in, struct arena *a)
 {
-	static const struct decode_profile profile = { .org = 1, .panel = 2 };
+	static const struct decode_profile profile = { .org = 1,
+						       .panel = 2,
+						       .received_ms = 1 };
 	struct dc09 f = { .kind = kind };
 	struct signal *v;
 	size_t n;

@@ -264,6 +264,60 @@ a_template_says_whose_code_it_is(void **state)
 	arena_release(&a);
 }
 
+/* Received at `now`, the panel's clock ahead of UTC; is "": no time. */
+static const struct {
+	const char *block, *now, *is;
+	int64_t offset_min;
+} times[] = {
+	{ "Nti10:02:04BA3", "2026-11-22T10:02:06Z", "2026-11-22T10:02:04", 0 },
+	{ "Nti10:02/BA3", "2026-11-22T10:02:06Z", "2026-11-22T10:02:00", 0 },
+	/* around midnight: yesterday's, tomorrow's of a fast clock */
+	{ "Nti23:59:58BA3", "2026-11-22T00:00:01Z", "2026-11-21T23:59:58", 0 },
+	{ "Nti00:00:03BA3", "2026-11-21T23:59:59Z", "2026-11-22T00:00:03", 0 },
+	{ "Nti00:00:00BA3", "2026-12-31T23:59:59Z", "2027-01-01T00:00:00", 0 },
+	/* local time: 00:00:01 in Shanghai is 16:00:01 of the day before */
+	{ "Nti23:59:58BA3", "2026-11-21T16:00:01Z", "2026-11-21T15:59:58",
+	  480 },
+	{ "Nti00:00:01BA3", "2026-11-21T16:00:01Z", "2026-11-21T16:00:01",
+	  480 },
+	/* with a date that date */
+	{ "Nda11-19-26ti10:02BA3", "2026-11-22T10:02:06Z",
+	  "2026-11-19T10:02:00", 0 },
+	{ "Nda11-19-2026/ti10:02/BA3", "2026-11-22T10:02:06Z",
+	  "2026-11-19T10:02:00", 0 },
+	/* no time at all */
+	{ "Nda13-40-26ti10:02BA3", "2026-11-22T10:02:06Z", "", 0 },
+	{ "Nti24:00BA3", "2026-11-22T10:02:06Z", "", 0 },
+	{ "Nti1002BA3", "2026-11-22T10:02:06Z", "", 0 },
+	{ "NBA3", "2026-11-22T10:02:06Z", "", 0 },
+};
+
+static void
+a_time_without_a_date_is_the_nearest(void **state)
+{
+	struct decode_profile p = known;
+	struct arena a = { 0 };
+	struct signal *v;
+	char iso[25];
+	size_t n;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(times); i++) {
+		p.clock_offset_ms = times[i].offset_min * MINUTE_MS;
+		assert_true(time_parse(str_of(times[i].now), &p.received_ms));
+		decode(&p, DC09_SIA_DCS, times[i].block, &a, &v, &n);
+		iso[0] = '\0';
+		if (v->device_ms != SIGNAL_NONE)
+			time_print(v->device_ms, iso);
+		iso[19] = '\0';
+		assert_string_equal(iso, times[i].is);
+	}
+	p.received_ms = 0; /* nobody says when */
+	decode(&p, DC09_SIA_DCS, "Nti10:02BA3", &a, &v, &n);
+	assert_int_equal(v->device_ms, SIGNAL_NONE);
+	arena_release(&a);
+}
+
 /* ---- overrides ---- */
 
 static struct overrides *
@@ -454,6 +508,7 @@ main(void)
 		cmocka_unit_test(xdata_is_kept),
 		cmocka_unit_test(text_becomes_utf8),
 		cmocka_unit_test(a_template_says_whose_code_it_is),
+		cmocka_unit_test(a_time_without_a_date_is_the_nearest),
 		STORE_TEST(the_most_particular_rule_wins),
 		STORE_TEST(a_rule_may_be_for_one_role_only),
 		STORE_TEST(a_rule_that_says_nothing_is_refused),
