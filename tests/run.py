@@ -124,6 +124,8 @@ def ctest(log, folder, *options, env=None):
                     "--verbose", "--timeout", "300", "-j", AT_ONCE, *options,
                     env=env)
     result = count_ctest(text)
+    if "ANWEI_TEST_PG is not set" in text:
+        result.add(Result(failed=1, note="a test had no PostgreSQL"))
     if code != 0 and result.failed == 0:
         tell(text)
         result.failed = 1
