@@ -154,8 +154,8 @@ send_preset(enum send_kind kind)
 		    "\"{number}\",\"to\":\"{to}\",\"subject\":\"{subject}\","
 		    "\"text\":\"{text}\"}",
 		[SEND_SMS] = "{\"phone\":\"{to}\",\"content\":\"{text}\"}",
-		[SEND_WECOM] = "{\"msgtype\":\"text\",\"text\":{\"content\":"
-			       "\"{text}\"}}",
+		[SEND_WECOM] = ("{\"msgtype\":\"text\",\"text\":{\"content\":"
+				"\"{text}\"}}"),
 	};
 
 	return presets[kind];

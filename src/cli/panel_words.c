@@ -24,7 +24,7 @@ const struct panel_word panel_words[] = {
 	{ "cancel",   "OC", NULL,    "406", '1', NUMBER_USER, LABEL("取消", "cancel") },
 	{ "duress",   "HA", NULL,    "121", '1', NUMBER_USER, LABEL("胁迫", "duress") },
 	{ "test",     "RP", NULL,    "602", '1', NUMBER_NONE, LABEL("测试", "test") },
-	{ NULL }
+	{ 0 }
 };
 /* clang-format on */
 
