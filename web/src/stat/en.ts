@@ -35,7 +35,6 @@ export const enStat: Record<keyof typeof zhStat, string> = {
   st_group_none: 'not given',
   st_chart: '{name}, by day',
   st_table: '{name}, by {by}',
-  st_n: 'Records',
   st_num: 'Counted',
   st_den: 'Of',
   st_value: 'Figure',
@@ -73,7 +72,6 @@ export const enStat: Record<keyof typeof zhStat, string> = {
   nt_why: 'Counts?',
   nt_cert: 'Guard certificate',
   nt_cert_open: 'Show certificate',
-  nt_next: 'Next bracket',
   nt_next_from: 'The next bracket begins at {n} customers',
   nt_reach: 'By the growth of the last {m} months, about {on}',
   nt_reach_in:
@@ -97,7 +95,6 @@ export const enStat: Record<keyof typeof zhStat, string> = {
   nt_drills_short: '{n} missing',
   nt_remind: 'The last quarter has begun: plan the drills',
   nt_drill_none: 'No drill closed this year yet',
-  nt_drill_open: 'Drills under way',
   nt_drill_new: 'Plan a drill',
   nt_closed_on: 'Closed on',
   nt_planned_on: 'Planned for',
