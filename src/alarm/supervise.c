@@ -321,6 +321,40 @@ supervise_forget(struct supervise *s, int64_t id)
 	pthread_mutex_unlock(&s->lock);
 }
 
+static bool
+is_among(const int64_t *ids, size_t n, int64_t id)
+{
+	while (n > 1) {
+		size_t half = n / 2;
+
+		ids += ids[half] <= id ? half : 0;
+		n -= half;
+	}
+	return n == 1 && ids[0] == id;
+}
+
+size_t
+supervise_forget_others(struct supervise *s, const int64_t *orgs, size_t n_orgs,
+			int64_t *gone, size_t max)
+{
+	size_t n = 0, at = 0;
+
+	pthread_mutex_lock(&s->lock);
+	while (at < s->cap && n < max) {
+		struct panel *panel = s->slots[at];
+
+		if (panel == NULL || is_among(orgs, n_orgs, panel->org)) {
+			at++;
+			continue;
+		}
+		gone[n++] = panel->id;
+		slot_empty(s, panel->id); /* may bring another one here */
+		panel_drop(s, panel);
+	}
+	pthread_mutex_unlock(&s->lock);
+	return n;
+}
+
 static void
 path_load(struct supervise *s, struct path *p, const struct path_now *was)
 {

@@ -106,6 +106,10 @@ void supervise_free(struct supervise **s);
 /* A new panel, or a changed one: counts and states stay. */
 void supervise_watch(struct supervise *s, const struct watched *w);
 void supervise_forget(struct supervise *s, int64_t panel);
+/* Forgets up to max panels of other organisations than these, in ascending
+ * order, and says which. */
+size_t supervise_forget_others(struct supervise *s, const int64_t *orgs,
+			       size_t n_orgs, int64_t *gone, size_t max);
 
 /*
  * How it stood before a restart, after supervise_watch.  What was overdue

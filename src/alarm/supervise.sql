@@ -23,6 +23,11 @@ SELECT p.id, p.changed_ms, p.org, p.site, s.customer, p.account,
  WHERE (p.changed_ms, p.id) > ($1, $2)
  ORDER BY p.changed_ms, p.id LIMIT $3;
 
+-- name: watched_orgs
+-- any_org: which there are
+-- scan: a handful of rows
+SELECT id FROM org ORDER BY id;
+
 -- name: path_all
 -- any_org: the program watches the panels of every organisation
 SELECT panel, path, org, site, node, transport, line, peer, state, storm,

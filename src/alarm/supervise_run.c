@@ -24,6 +24,7 @@ struct supervise_run {
 	struct supervise *s;
 	struct db *db;
 	struct watch_cursor at;
+	struct watch_orgs orgs;
 	struct watch_gones gone;
 	int64_t seconds;
 	struct path_now rows[ROWS_MAX];
@@ -309,6 +310,8 @@ changes_read(struct supervise_run *r)
 	if (watch_changes(r->s, r->db, time_now_ms(), &r->at, &r->gone, &why) !=
 	    OK)
 		complain("panels", &why);
+	if (watch_removed(r->s, r->db, &r->orgs, &r->gone, &why) != OK)
+		complain("organisations", &why);
 	/* One machine alone has SQLite, and is the only one to hear. */
 	if (db_kind(r->db) == DB_POSTGRES &&
 	    watch_elsewhere(r->s, r->db, r->conf.node, &why) != OK)

@@ -281,6 +281,44 @@ watch_changes(struct supervise *s, struct db *db, int64_t now_ms,
 	return rc;
 }
 
+/* Those that were there before are one less: who else is gone?  Unless there
+ * was room for all of them, the next call goes on. */
+static void
+orgs_take(struct supervise *s, const int64_t *ids, size_t n,
+	  struct watch_orgs *orgs, struct watch_gones *gone)
+{
+	int64_t panels[WATCH_GONE_MAX];
+	size_t old = 0, room = WATCH_GONE_MAX - gone->n, n_gone = 0;
+
+	while (old < n && ids[old] <= orgs->greatest)
+		old++;
+	if (old < orgs->n)
+		n_gone = supervise_forget_others(s, ids, n, panels, room);
+	for (size_t i = 0; i < n_gone; i++)
+		gone->v[gone->n++] = (struct watch_gone){ panels[i], true };
+	if (n_gone < room)
+		*orgs = (struct watch_orgs){ n, n == 0 ? 0 : ids[n - 1] };
+}
+
+enum err
+watch_removed(struct supervise *s, struct db *db, struct watch_orgs *orgs,
+	      struct watch_gones *gone, struct why *why)
+{
+	struct arena a = { 0 };
+	struct rows rows;
+	enum err rc = db_run(db, STMT_WATCHED_ORGS, NO_ARGS, &a, &rows, why);
+
+	if (rc == OK) {
+		int64_t *ids = ARENA_ARRAY(&a, rows.n + 1, int64_t);
+
+		for (size_t i = 0; i < rows.n; i++)
+			ids[i] = rows_at(&rows, i)[0].i;
+		orgs_take(s, ids, rows.n, orgs, gone);
+	}
+	arena_release(&a);
+	return rc;
+}
+
 #define HELD_MAX 500
 enum err
 watch_elsewhere(struct supervise *s, struct db *db, int64_t node,

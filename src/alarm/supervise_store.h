@@ -22,6 +22,12 @@ struct watch_gones {
 	struct watch_gone v[WATCH_GONE_MAX];
 };
 
+/* Which organisations there were: ids are never used again. */
+struct watch_orgs {
+	size_t n;
+	int64_t greatest;
+};
+
 /* All panels, then all rows of before; outside a transaction. */
 MUST_CHECK enum err
 watch_load(struct supervise *s, struct db *db, int64_t node,
@@ -31,6 +37,10 @@ watch_load(struct supervise *s, struct db *db, int64_t node,
 MUST_CHECK enum err watch_changes(struct supervise *s, struct db *db,
 				  int64_t now_ms, struct watch_cursor *at,
 				  struct watch_gones *gone, struct why *why);
+/* Panels of an organisation that was removed have no row that changed. */
+MUST_CHECK enum err
+watch_removed(struct supervise *s, struct db *db, struct watch_orgs *orgs,
+	      struct watch_gones *gone, struct why *why);
 /* Which of the held losses has another node heard since? */
 MUST_CHECK enum err watch_elsewhere(struct supervise *s, struct db *db,
 				    int64_t node, struct why *why);

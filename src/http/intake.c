@@ -126,9 +126,9 @@ open_all(struct intake *in, const struct conf *conf, struct why *why)
 
 	TRY(open_stream(in, conf, why));
 	TRY(open_raiser(in, conf, why));
-	TRY(open_supervise(in, conf, why));
 	if (conf->receiver_listen[0] == '\0')
-		return OK;
+		return OK; /* who hears nobody misses nobody */
+	TRY(open_supervise(in, conf, why));
 	TRY(directory_open(&directory, &in->directory, why));
 	return open_receiver(in, conf, why);
 }

@@ -9,7 +9,8 @@ from rows import Rows
 from server import Client, Server
 from test_sessions import kinds
 
-QUICK = {"ANWEI_SUPERVISION_TOLERANCE_MIN_S": "0",
+QUICK = {"ANWEI_RECEIVER_LISTEN": "127.0.0.1:0",
+         "ANWEI_SUPERVISION_TOLERANCE_MIN_S": "0",
          "ANWEI_SUPERVISION_WAIT_S": "1",
          "ANWEI_SUPERVISION_SAMPLE_S": "10"}
 

@@ -233,6 +233,47 @@ changes_are_seen(void **state)
 	supervise_free(&w.sup);
 }
 
+static void
+script(struct store *s, const char *sql)
+{
+	store_ok(s, db_script(s->db, sql, &s->why));
+}
+
+/* As when the demo company is removed: no row is left that has changed. */
+static void
+panels_of_a_removed_organisation_are_forgotten(void **state)
+{
+	struct store *s = store_of(state);
+	struct watch_orgs orgs = { 0 };
+	struct watched other = { .panel = 70, .org = 7, .interval_s = { 60 } };
+	struct path_now was;
+	struct world w;
+	int64_t ours;
+
+	world_open(&w, s);
+	ours = panel_make(&w, 1001, BOTH);
+	world_load(&w, 0);
+	for (int i = 0; i < 2; i++) {
+		script(s, "INSERT INTO org (id, name, zone, is_demo, "
+			  "created_ms) VALUES (7, 'x', 'Asia/Shanghai', 1, 0)");
+		other.account = other.line = other.region = STR("");
+		other.carrier[PATH_MAIN] = STR("ip");
+		supervise_watch(w.sup, &other);
+		store_ok(s,
+			 watch_removed(w.sup, s->db, &orgs, &w.gone, &s->why));
+		assert_int_equal(supervise_figures(w.sup).panels, 2);
+		assert_int_equal(w.gone.n, i);
+		script(s, "DELETE FROM org WHERE id = 7");
+		store_ok(s,
+			 watch_removed(w.sup, s->db, &orgs, &w.gone, &s->why));
+		assert_int_equal(w.gone.n, i + 1);
+		assert_int_equal(w.gone.v[i].panel, 70);
+	}
+	assert_true(supervise_look(w.sup, ours, PATH_MAIN, &was));
+	assert_false(supervise_look(w.sup, 70, PATH_MAIN, &was));
+	supervise_free(&w.sup);
+}
+
 /* ---- the threads ---- */
 
 struct running {
@@ -336,6 +377,7 @@ main(void)
 		STORE_TEST(rows_outlive_a_restart),
 		STORE_TEST(what_another_node_has_heard),
 		STORE_TEST(changes_are_seen),
+		STORE_TEST(panels_of_a_removed_organisation_are_forgotten),
 		STORE_TEST(events_become_signals),
 	};
 
