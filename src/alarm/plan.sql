@@ -32,6 +32,14 @@ SELECT number FROM plan
 SELECT id FROM plan_step
  WHERE org = $1 AND plan = $2 AND retired_ms IS NULL ORDER BY no LIMIT 100;
 
+-- name: plan_turn
+-- Two nodes that start for the first time take turns; the second one sees
+-- what the first has done.
+-- for: sqlite
+SELECT id FROM org WHERE id = $1;
+-- for: pg
+SELECT id FROM org WHERE id = $1 FOR NO KEY UPDATE;
+
 -- name: plan_any
 SELECT id FROM plan WHERE org = $1 LIMIT 1;
 

@@ -204,6 +204,8 @@ plans_install(struct task *t, size_t *n)
 	struct rows rows;
 
 	*n = 0;
+	TRY(db_run(t->db, STMT_PLAN_TURN, ARGS(val_int(t->who.org)), NULL, NULL,
+		   &t->why));
 	TRY(db_run(t->db, STMT_PLAN_ANY, ARGS(val_int(t->who.org)), t->a, &rows,
 		   &t->why));
 	if (rows.n > 0)

@@ -2,6 +2,8 @@
  * the shipped ones, and closing that waits for required steps. */
 #include "desk_help.h"
 
+#include <pthread.h>
+
 #include "alarm/desk.h"
 
 #define STEP(n, req)                                        \
@@ -322,6 +324,65 @@ shipped_plans_are_installed_once(void **state)
 			     plan_for(&c, "intrusion", "p2"));
 }
 
+/* A node that starts: a connection and a thread of its own. */
+struct node {
+	const char *url;
+	struct actor who;
+	pthread_barrier_t *together;
+	size_t n;
+	enum err rc;
+};
+
+static void *
+node_start(void *arg)
+{
+	struct node *node = arg;
+	struct arena a = { 0 };
+	struct why why = { 0 };
+	struct db *db;
+	struct task t;
+
+	node->rc = db_open(node->url, &db, &why);
+	(void)pthread_barrier_wait(node->together);
+	if (node->rc != OK)
+		return NULL;
+	t = task_open(db, &a, NOON, node->who);
+	node->rc = db_begin(db, TX_WRITE, &t.why);
+	if (node->rc == OK)
+		node->rc = db_end(db, plans_install(&t, &node->n), &t.why);
+	db_close(&db);
+	arena_release(&a);
+	return NULL;
+}
+
+static void
+two_nodes_install_the_plans_once(void **state)
+{
+	struct store *s = store_of(state);
+	pthread_barrier_t together;
+	struct node nodes[2];
+	pthread_t threads[2];
+	struct centre c;
+
+	centre_make(s, &c);
+	assert_int_equal(pthread_barrier_init(&together, NULL, 2), 0);
+	for (int i = 0; i < 2; i++) {
+		nodes[i] = (struct node){ .url = s->url,
+					  .who = c.e.program,
+					  .together = &together };
+		assert_int_equal(pthread_create(&threads[i], NULL, node_start,
+						&nodes[i]),
+				 0);
+	}
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(pthread_join(threads[i], NULL), 0);
+		assert_int_equal(nodes[i].rc, OK);
+	}
+	pthread_barrier_destroy(&together);
+	assert_true(nodes[0].n + nodes[1].n > 15);
+	assert_true(nodes[0].n == 0 || nodes[1].n == 0);
+}
+
 static int
 start(void **state)
 {
@@ -353,6 +414,7 @@ main(void)
 		STORE_TEST(issuing_supersedes_what_it_replaces),
 		STORE_TEST(closing_waits_for_required_steps),
 		STORE_TEST(shipped_plans_are_installed_once),
+		STORE_TEST(two_nodes_install_the_plans_once),
 	};
 
 	return cmocka_run_group_tests(tests, start, stop);
