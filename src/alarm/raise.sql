@@ -16,14 +16,18 @@ SELECT id, org, received_ms, device_ms, source, transport, peer, line, account,
 
 -- name: raise_scan
 -- any_org: the raiser serves all; in the order of commits on a node
-SELECT id, priority FROM signal WHERE id > $1 ORDER BY id LIMIT $2;
+SELECT id, priority FROM signal WHERE id > $1 AND id <= $3
+ ORDER BY id LIMIT $2;
 
 -- name: raise_cursors
 SELECT priority, upto FROM signal_cursor WHERE node = $1 ORDER BY priority;
 
 -- name: raise_cursor_put
+-- No row: somebody else has moved it since; a commit of ours, for instance,
+-- that lost its connection and came true after all.
 INSERT INTO signal_cursor (node, priority, upto) VALUES ($1, $2, $3)
- ON CONFLICT (node, priority) DO UPDATE SET upto = $3;
+ ON CONFLICT (node, priority) DO UPDATE SET upto = $3
+ WHERE signal_cursor.upto = $4;
 
 -- name: raise_zone
 SELECT id, name, principle, adjacent FROM zone

@@ -27,6 +27,15 @@ struct panel_event {
 	struct str code, format, class;
 };
 
+/*
+ * Behind a savepoint of its own: what fails for another reason than the
+ * database is undone with all that it told, and logged; *good tells, and the
+ * others go on.
+ */
+typedef enum err apart_fn(struct task *t, const void *ctx);
+MUST_CHECK enum err raise_apart(struct task *t, apart_fn *fn, const void *ctx,
+				int64_t id, bool *good);
+
 /* What became of a signal; alarm 0: none. */
 MUST_CHECK enum err
 raise_fate(struct task *t, const struct signal *s, enum fate fate,

@@ -117,16 +117,23 @@ take(struct raiser *r, int64_t id, int64_t priority)
 	list->ids[(list->head + list->n++) % WAITING_MAX] = id;
 }
 
+/*
+ * Not beyond what is settled: a greater id of another node, or of our own
+ * (raise_own), may be visible while signals before it are still on their way.
+ */
 static enum err
 scan_once(struct raiser *r, size_t *n, struct why *why)
 {
+	int64_t upto = r->conf.stream == NULL ?
+			   INT64_MAX :
+			   stream_settled(r->conf.stream, time_now_ms());
 	struct rows rows = { 0 };
 	enum err rc;
 
 	TRY(db_begin(r->db, TX_READ, why));
 	rc = db_run(r->db, STMT_RAISE_SCAN,
-		    ARGS(val_int(r->scanned), val_int(SCAN_MAX)), &r->scratch,
-		    &rows, why);
+		    ARGS(val_int(r->scanned), val_int(SCAN_MAX), val_int(upto)),
+		    &r->scratch, &rows, why);
 	TRY(db_end(r->db, rc, why));
 	for (size_t i = 0; i < rows.n; i++)
 		take(r, rows_at(&rows, i)[0].i, rows_at(&rows, i)[1].i);
@@ -163,23 +170,6 @@ scan(struct raiser *r)
 
 /* ---- a piece ---- */
 
-static bool
-is_database(enum err rc)
-{
-	return rc == ERR_STORAGE || rc == ERR_BUSY || rc == ERR_UNCERTAIN;
-}
-
-/* What a signal did before it failed is undone; what it told too. */
-static void
-forget_events(struct task *t, struct event **end)
-{
-	t->events_end = end;
-	if (end == NULL)
-		t->events = NULL;
-	else
-		*end = NULL;
-}
-
 /* A rule that fails must not stop the stream: the signal goes to the queue
  * of what people have to look at. */
 static enum err
@@ -193,26 +183,33 @@ put_aside(struct task *t, const struct signal *s)
 }
 
 static enum err
+rules(struct task *t, const void *ctx)
+{
+	return raise_signal(t, ctx);
+}
+
+static enum err
 handle(struct raise_piece *p, int64_t id)
 {
 	struct task *t = &p->t;
-	struct event **end = t->events == NULL ? NULL : t->events_end;
 	struct signal s = { 0 };
-	enum err rc;
+	enum err rc = raise_signal_get(t, id, &s);
+	bool good;
 
-	TRY(raise_signal_get(t, id, &s));
-	t->who = actor_program(s.org);
-	TRY(db_mark(t->db, &t->why));
-	rc = raise_signal(t, &s);
-	rc = db_unmark(t->db, rc, &t->why);
-	if (rc == OK || is_database(rc))
+	/* After a failover a standby may know less than we have read. */
+	if (rc == ERR_NOT_FOUND) {
+		log_limited(LOG_ERROR, LOG_JOB, "raise_gone", STR(""), 10,
+			    "signal=%lld", (long long)id);
+		t->why = (struct why){ .room = t->a };
+		return OK;
+	}
+	if (rc != OK)
 		return rc;
-	log_limited(LOG_ERROR, LOG_JOB, "raise", STR(""), 10,
-		    "signal=%lld why=\"%s\"", (long long)id,
-		    t->why.text[LANG_EN]);
-	forget_events(t, end);
+	t->who = actor_program(s.org);
+	TRY(raise_apart(t, rules, &s, id, &good));
+	if (good)
+		return OK;
 	p->failed++;
-	t->why = (struct why){ .room = t->a };
 	return put_aside(t, &s);
 }
 
@@ -226,8 +223,13 @@ put_cursors(struct raise_piece *p)
 			continue;
 		TRY(db_run(t->db, STMT_RAISE_CURSOR_PUT,
 			   ARGS(val_int(id_node_number()), val_int(i + 1),
-				val_int(p->cursor[i])),
+				val_int(p->cursor[i]),
+				val_int(p->r->cursor[i])),
 			   NULL, NULL, &t->why));
+		if (db_changed(t->db) == 0)
+			return fail(&t->why, ERR_BUSY,
+				    "the cursor of the raiser has moved",
+				    "报警生成的游标已被移动");
 	}
 	return OK;
 }
@@ -306,8 +308,7 @@ fill(struct raiser *r, int list, struct raise_piece *p)
 static bool
 do_piece(struct raiser *r, int list)
 {
-	struct raise_piece p = { .work = { .run = piece_run, .plain = true },
-				 .r = r };
+	struct raise_piece p = { .work = { .run = piece_run }, .r = r };
 	struct fifo *f = &r->lists[list];
 
 	fill(r, list, &p);
@@ -350,8 +351,7 @@ give_way(struct raiser *r, int64_t took_us)
 static void
 sweep(struct raiser *r)
 {
-	struct raise_piece p = { .work = { .run = sweep_run, .plain = true },
-				 .r = r };
+	struct raise_piece p = { .work = { .run = sweep_run }, .r = r };
 	int64_t now_us = time_mono_us();
 
 	if (now_us - r->swept_us < SWEEP_MS * 1000)

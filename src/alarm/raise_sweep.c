@@ -1,29 +1,68 @@
 /* raise_sweep.c - what is due by time alone. */
 #include "alarm/raise_parts.h"
 
+#include "base/log.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 
-typedef enum err due_fn(struct task *t, const struct panel_event *e);
+static bool
+is_database(enum err rc)
+{
+	return rc == ERR_STORAGE || rc == ERR_BUSY || rc == ERR_UNCERTAIN;
+}
+
+static void
+forget_events(struct task *t, struct event **end)
+{
+	t->events_end = end;
+	if (end == NULL)
+		t->events = NULL;
+	else
+		*end = NULL;
+}
+
+enum err
+raise_apart(struct task *t, apart_fn *fn, const void *ctx, int64_t id,
+	    bool *good)
+{
+	struct event **end = t->events == NULL ? NULL : t->events_end;
+	enum err rc;
+
+	*good = false;
+	TRY(db_mark(t->db, &t->why));
+	rc = fn(t, ctx);
+	rc = db_unmark(t->db, rc, &t->why);
+	*good = rc == OK;
+	if (rc == OK || is_database(rc))
+		return rc;
+	log_limited(LOG_ERROR, LOG_JOB, "raise", STR(""), 10,
+		    "signal=%lld why=\"%s\"", (long long)id,
+		    t->why.text[LANG_EN]);
+	forget_events(t, end);
+	t->why = (struct why){ .room = t->a };
+	return OK;
+}
 
 static enum err
-each(struct task *t, const struct rows *rows, due_fn *fn, int64_t *n)
+each(struct task *t, const struct rows *rows, apart_fn *fn, int64_t *n)
 {
 	for (size_t i = 0; i < rows->n; i++) {
 		struct panel_event e;
+		bool good;
 
 		raise_event_read(rows_at(rows, i), &e);
 		t->who = actor_program(e.org);
-		TRY(fn(t, &e));
-		++*n;
+		TRY(raise_apart(t, fn, &e, e.signal, &good));
+		*n += good;
 	}
 	return OK;
 }
 
 /* The time of the delay is over and no restore came. */
 static enum err
-delay_over(struct task *t, const struct panel_event *e)
+delay_over(struct task *t, const void *ctx)
 {
+	const struct panel_event *e = ctx;
 	struct signal s;
 	struct raising r = { .t = t, .s = &s };
 
@@ -36,8 +75,9 @@ delay_over(struct task *t, const struct panel_event *e)
 
 /* Open for long: once more to the desk. */
 static enum err
-remind(struct task *t, const struct panel_event *e)
+remind(struct task *t, const void *ctx)
 {
+	const struct panel_event *e = ctx;
 	const struct code *c = code_of(e->format, e->code, STR("alarm"));
 	struct signal s;
 
@@ -53,14 +93,13 @@ remind(struct task *t, const struct panel_event *e)
 /* Service mode is over and zones that were used still stand open.  One
  * signal for all of them. */
 static enum err
-mode_over(struct task *t, const struct rows *rows, int64_t *n)
+mode_over(struct task *t, const void *ctx)
 {
+	const struct rows *rows = ctx;
 	struct str list = STR("");
 	struct panel_event first, e;
 	struct signal s;
 
-	if (rows->n == 0)
-		return OK;
 	raise_event_read(rows_at(rows, 0), &first);
 	t->who = actor_program(first.org);
 	for (size_t i = 0; i < rows->n; i++) {
@@ -74,7 +113,6 @@ mode_over(struct task *t, const struct rows *rows, int64_t *n)
 	TRY(db_run(t->db, STMT_RAISE_EVENT_UNMODE,
 		   ARGS(val_int(first.org), val_int(first.mode)), NULL, NULL,
 		   &t->why));
-	++*n;
 	TRY(raise_signal_get(t, first.signal, &s));
 	s.zone_no = s.part_no = s.user_no = SIGNAL_NONE;
 	return raise_own(t, &s, "mode_open", list);
@@ -85,6 +123,7 @@ raise_sweep(struct task *t, int64_t max, int64_t *n)
 {
 	const struct val now = val_int(t->now_ms), most = val_int(max);
 	struct rows rows;
+	bool good = false;
 
 	*n = 0;
 	TRY(db_run(t->db, STMT_RAISE_EVENT_DUE, ARGS(now, most), t->a, &rows,
@@ -95,6 +134,9 @@ raise_sweep(struct task *t, int64_t max, int64_t *n)
 	TRY(each(t, &rows, remind, n));
 	TRY(db_run(t->db, STMT_RAISE_EVENT_MODE, ARGS(most), t->a, &rows,
 		   &t->why));
-	TRY(mode_over(t, &rows, n));
+	if (rows.n > 0)
+		TRY(raise_apart(t, mode_over, &rows, rows_at(&rows, 0)[5].i,
+				&good));
+	*n += good;
 	return schedule_sweep(t, max, n);
 }

@@ -7,11 +7,14 @@
 
 #include "base/log.h"
 #include "base/str.h"
+#include "base/time.h"
 #include "gen/stmt.h"
 #include "kind/task.h"
 
 #define GROUP_ROWS 1000 /* to a commit: others wait for the same lane */
 #define SIGNAL_COLUMNS 29
+/* A commit that lost its client may still be on its way. */
+#define DOUBT_US (5 * SECOND_MS * 1000)
 
 /* A queue of pieces. */
 struct line {
@@ -30,6 +33,9 @@ struct stream {
 	struct line group;  /* the one in the lane; the lane's thread */
 	struct work work;
 	bool in_lane;
+	int64_t first;	      /* id of the group that is written; 0: none */
+	int64_t doubt;	      /* first id that is in doubt; 0: none */
+	int64_t doubt_end_us; /* until then */
 	struct stream_figures figures;
 };
 
@@ -126,6 +132,29 @@ group_gather(struct stream *s)
 	pthread_mutex_unlock(&s->lock);
 }
 
+/* All ids of the group are greater than this one. */
+static void
+group_begin(struct stream *s)
+{
+	pthread_mutex_lock(&s->lock);
+	s->first = id_new(time_now_ms());
+	pthread_mutex_unlock(&s->lock);
+}
+
+/* On the lane's thread, before anybody is told. */
+static void
+group_end(struct stream *s, enum err rc)
+{
+	pthread_mutex_lock(&s->lock);
+	if (rc == ERR_UNCERTAIN && s->first != 0) {
+		if (s->doubt == 0)
+			s->doubt = s->first;
+		s->doubt_end_us = time_mono_us() + DOUBT_US;
+	}
+	s->first = 0;
+	pthread_mutex_unlock(&s->lock);
+}
+
 /* Ids are given here, on the one thread that writes: in commit order. */
 static enum err
 group_run(struct work *w, struct db *db, struct why *why)
@@ -133,6 +162,7 @@ group_run(struct work *w, struct db *db, struct why *why)
 	struct stream *s = stream_of(w);
 
 	group_gather(s);
+	group_begin(s);
 	for (struct stream_piece *p = s->group.head; p != NULL; p = p->next) {
 		for (size_t i = 0; i < p->n; i++) {
 			p->signals[i].id = id_new(p->signals[i].received_ms);
@@ -206,6 +236,7 @@ group_done(struct work *w, enum err rc, const struct why *why)
 	/* It may have failed before it ran: then the queue is told. */
 	if (rc != OK && s->group.head == NULL)
 		group_gather(s);
+	group_end(s, rc);
 	line_tell(s, &s->group, rc);
 	lane_next(s);
 }
@@ -225,6 +256,10 @@ newest_load(struct stream *s, const char *url, enum db_kind *kind,
 	rc = db_run(db, STMT_SIGNAL_GREATEST, NO_ARGS, &a, &rows, why);
 	if (rc == OK)
 		s->newest = rows.v[0].i;
+	/* The clock may have gone back since: readers would miss what stands
+	 * before their cursors. */
+	if (rc == OK)
+		id_start(id_node_number(), s->newest);
 	db_close(&db);
 	arena_release(&a);
 	return rc;
@@ -312,6 +347,13 @@ after_ms(int64_t wait_ms)
 				  .tv_nsec = at_us % 1000000 * 1000 };
 }
 
+/* What a reader may see: nothing behind an id in doubt. */
+static int64_t
+newest_of(const struct stream *s)
+{
+	return s->doubt != 0 && s->doubt < s->newest ? s->doubt : s->newest;
+}
+
 int64_t
 stream_wait(struct stream *s, int64_t after, int64_t wait_ms)
 {
@@ -320,11 +362,28 @@ stream_wait(struct stream *s, int64_t after, int64_t wait_ms)
 	int rc = 0;
 
 	pthread_mutex_lock(&s->lock);
-	while (s->newest <= after && rc != ETIMEDOUT)
+	while (newest_of(s) <= after && rc != ETIMEDOUT)
 		rc = pthread_cond_timedwait(&s->changed, &s->lock, &until);
-	newest = s->newest;
+	newest = newest_of(s);
 	pthread_mutex_unlock(&s->lock);
 	return newest;
+}
+
+/* The new id is taken under the lock: a group that begins later has greater
+ * ones. */
+int64_t
+stream_settled(struct stream *s, int64_t now_ms)
+{
+	int64_t upto;
+
+	pthread_mutex_lock(&s->lock);
+	upto = s->first != 0 ? s->first : id_new(now_ms);
+	if (s->doubt != 0 && time_mono_us() >= s->doubt_end_us)
+		s->doubt = 0;
+	if (s->doubt != 0 && s->doubt < upto)
+		upto = s->doubt;
+	pthread_mutex_unlock(&s->lock);
+	return upto;
 }
 
 size_t

@@ -44,6 +44,13 @@ stream_put(struct stream *s, struct stream_piece *p, struct why *why);
  * after; at the latest after wait_ms, and then it may not be.  At start it is
  * the newest of this node in the table. */
 int64_t stream_wait(struct stream *s, int64_t after, int64_t wait_ms);
+/*
+ * Every signal of this node up to this id is in the table, or never will be:
+ * a reader that goes no further misses nothing.  On PostgreSQL others commit
+ * greater ids while a group of ours is on its way; and a commit whose outcome
+ * is unknown may still come true, so that its ids are waited for.
+ */
+int64_t stream_settled(struct stream *s, int64_t now_ms);
 /* Pieces on their way: others (the raiser) give way to them. */
 size_t stream_waiting(struct stream *s);
 struct stream_figures {

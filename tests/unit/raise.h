@@ -152,8 +152,21 @@ static const struct stmt raise_stmts[] = {
 	  1,
 	  "test",
 	  NULL },
+	{ "test_cursor_set",
+	  { "UPDATE signal_cursor SET upto = $2 WHERE priority = $1",
+	    "UPDATE signal_cursor SET upto = $2 WHERE priority = $1" },
+	  2,
+	  "test",
+	  NULL },
 };
-enum { ASK_FATE, ASK_OWN, ASK_ALARMS, ASK_OWN_NEWEST, ASK_N };
+enum {
+	ASK_FATE,
+	ASK_OWN,
+	ASK_ALARMS,
+	ASK_OWN_NEWEST,
+	ASK_CURSOR_SET,
+	ASK_N
+};
 static int raise_no[ASK_N];
 
 /* Before a second thread runs. */

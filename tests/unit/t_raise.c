@@ -301,6 +301,136 @@ the_thread_handles_each_signal_once(void **state)
 	assert_int_equal(raise_alarms(s, &r), 1);
 }
 
+/* ---- the thread: what it must not miss, nor do twice ---- */
+
+struct run {
+	struct raiser_conf conf;
+	struct stream *stream;
+	struct raiser *raiser;
+};
+
+static void
+run_begin(struct store *s, struct run *x)
+{
+	*x = (struct run){ .conf = { .url = s->url, .writer = writer_of(s) } };
+	store_ok(s, stream_open(&(struct stream_conf){ .url = s->url,
+						       .writer = x->conf.writer,
+						       .queue_max = 100 },
+				&x->stream, &s->why));
+	x->conf.stream = x->stream;
+	store_ok(s, raiser_open(&x->conf, &x->raiser, &s->why));
+}
+
+static void
+run_end(struct run *x)
+{
+	raiser_close(&x->raiser);
+	stream_close(&x->stream);
+	lane_close(&x->conf.writer);
+}
+
+static void
+wait_ms(int64_t ms)
+{
+	(void)nanosleep(&(struct timespec){ ms / 1000, ms % 1000 * 1000000 },
+			NULL);
+}
+
+static void
+wait_handled(struct run *x, uint64_t n)
+{
+	for (int i = 0; i < 500 && raiser_figures(x->raiser).handled < n; i++)
+		wait_ms(20);
+	assert_int_equal(raiser_figures(x->raiser).handled, n);
+}
+
+/* Its clock is a minute ahead of ours; or just its commit was faster. */
+static void
+a_signal_of_another_node_hides_none_of_ours(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct signal one;
+	struct task t;
+	struct run x;
+
+	raise_make(s, &r);
+	r.now_ms = time_now_ms();
+	run_begin(s, &x);
+	one = raise_like(&r, "BA", 2);
+	one.id = (one.id + (MINUTE_MS << 22)) | INT64_C(9) << 16;
+	t = people_task(s, TX_WRITE, r.now_ms, r.e.program);
+	raise_store(&t, &one);
+	store_ok(s, people_end(s, &t, OK));
+	wait_ms(500);
+	one = raise_like(&r, "BA", 1);
+	one.id = id_new(time_now_ms());
+	t = people_task(s, TX_WRITE, r.now_ms, r.e.program);
+	raise_store(&t, &one);
+	store_ok(s, people_end(s, &t, OK));
+	wait_handled(&x, 1);
+	run_end(&x);
+	assert_fate(s, &r, one.id, "raised");
+}
+
+/* A commit of ours that lost its connection came true after all. */
+static void
+a_cursor_that_moved_is_believed(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct task t;
+	struct run x;
+
+	raise_make(s, &r);
+	r.now_ms = time_now_ms();
+	store_some(s, &r, 1, "BA", 1);
+	run_begin(s, &x);
+	wait_handled(&x, 1);
+	t = people_task(s, TX_WRITE, r.now_ms, r.e.program);
+	for (int i = 1; i <= 5; i++)
+		store_ok(s, db_run(s->db, raise_no[ASK_CURSOR_SET],
+				   ARGS(val_int(i),
+					val_int(id_first(r.now_ms + DAY_MS))),
+				   NULL, NULL, &s->why));
+	for (int i = 0; i < 3; i++) {
+		struct signal one = raise_like(&r, "HA", 2);
+
+		raise_store(&t, &one);
+	}
+	store_ok(s, people_end(s, &t, OK));
+	wait_ms(1500);
+	assert_int_equal(raiser_figures(x.raiser).handled, 1);
+	run_end(&x);
+	assert_int_equal(raise_alarms(s, &r), 1);
+}
+
+/* A signal that is no more: the others' time goes on. */
+static void
+one_bad_row_stops_no_sweep(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct task t;
+
+	raise_make(s, &r);
+	t = people_task(s, TX_WRITE, r.now_ms, r.e.program);
+	store_ok(s,
+		 db_run(t.db, STMT_RAISE_EVENT_PUT,
+			ARGS(val_int(r.panel), val_int(7), val_text(STR("AT")),
+			     val_int(r.e.org), val_id(r.e.site),
+			     val_text(STR("sia")), val_text(STR("power")),
+			     val_int(-1), val_int(12345), val_int(r.now_ms),
+			     val_null(), val_null(), val_null(),
+			     val_int(r.now_ms + SECOND_MS), val_null()),
+			NULL, NULL, &t.why));
+	store_ok(s, people_end(s, &t, OK));
+	(void)raise_one(s, &r, "AT", -1);
+	assert_int_equal(raise_alarms(s, &r), 0);
+	(void)raise_sweep_at(s, &r, r.now_ms + 31 * MINUTE_MS);
+	assert_int_equal(raise_alarms(s, &r), 1);
+}
+
 int
 main(void)
 {
@@ -318,6 +448,9 @@ main(void)
 		    a_mains_failure_that_stays_becomes_an_alarm_and_a_fault),
 		STORE_TEST(no_restore_is_told_once),
 		STORE_TEST(the_thread_handles_each_signal_once),
+		STORE_TEST(a_signal_of_another_node_hides_none_of_ours),
+		STORE_TEST(a_cursor_that_moved_is_believed),
+		STORE_TEST(one_bad_row_stops_no_sweep),
 	};
 
 	return cmocka_run_group_tests(tests, raise_start, raise_stop);

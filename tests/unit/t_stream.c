@@ -3,23 +3,27 @@
 #include "store.h"
 
 #include <pthread.h>
+#include <time.h>
 
 #include "alarm/stream.h"
 #include "base/log.h"
 #include "base/time.h"
+#include "kind/task.h"
 
 #define BOTH(text)         \
 	{                  \
 		text, text \
 	}
 /* clang-format off */
-enum { LIST, COUNT, N };
+enum { LIST, COUNT, MOVE, N };
 static const struct stmt texts[N] = {
 	[LIST] = { "n_signals", BOTH("SELECT id, org, received_ms, device_ms,"
 	    " source, transport, account, seq, encrypted, panel, raw, part,"
 	    " format, priority, zone_no, user_no, text, state FROM signal"
 	    " ORDER BY id LIMIT 5000"), 0, "test", NULL },
 	[COUNT] = { "n_signal_count", BOTH("SELECT COUNT(*) FROM signal"), 0,
+	    "test", NULL },
+	[MOVE] = { "n_signal_move", BOTH("UPDATE signal SET id = $1"), 1,
 	    "test", NULL },
 };
 /* clang-format on */
@@ -290,6 +294,63 @@ a_failed_commit_is_told(void **state)
 	play_close(&p);
 }
 
+/* Before the restart the clock was a day ahead: a reader's cursor stands
+ * there. */
+static void
+ids_go_on_above_the_table(void **state)
+{
+	struct store *s = store_of(state);
+	int64_t ahead = id_first(time_now_ms() + DAY_MS);
+	struct play p;
+	struct piece x;
+
+	play_open(&p, s, 100);
+	piece_init(&x, &p, 1, 1);
+	store_ok(s, stream_put(p.stream, &x.piece, &s->why));
+	wait_told(&p, 1);
+	play_close(&p);
+	store_ok(s, db_begin(s->db, TX_WRITE, &s->why));
+	store_ok(s, db_run(s->db, st[MOVE], ARGS(val_int(ahead)), NULL, NULL,
+			   &s->why));
+	store_ok(s, db_end(s->db, OK, &s->why));
+	play_open(&p, s, 100);
+	piece_init(&x, &p, 1, 2);
+	x.signals[0].received_ms = time_now_ms();
+	store_ok(s, stream_put(p.stream, &x.piece, &s->why));
+	wait_told(&p, 1);
+	assert_true(x.signals[0].id > ahead);
+	play_close(&p);
+}
+
+/* While a group cannot be written nothing behind it is settled, whatever
+ * ids others get meanwhile. */
+static void
+what_is_on_its_way_is_not_settled(void **state)
+{
+	struct store *s = store_of(state);
+	struct play p;
+	struct piece x;
+	int64_t settled = 0, other;
+
+	play_open(&p, s, 100);
+	store_ok(s, db_begin(s->db, TX_WRITE, &s->why));
+	if (db_kind(s->db) == DB_POSTGRES)
+		store_ok(s, db_script(s->db, "LOCK TABLE signal IN SHARE MODE",
+				      &s->why));
+	piece_init(&x, &p, 1, 1);
+	store_ok(s, stream_put(p.stream, &x.piece, &s->why));
+	(void)nanosleep(&(struct timespec){ 0, 200000000 }, NULL);
+	other = id_new(time_now_ms());
+	settled = stream_settled(p.stream, time_now_ms());
+	store_ok(s, db_end(s->db, OK, &s->why));
+	wait_told(&p, 1);
+	assert_true(settled < x.signals[0].id);
+	if (db_kind(s->db) == DB_POSTGRES) /* it would be passed over */
+		assert_true(x.signals[0].id < other);
+	assert_true(stream_settled(p.stream, time_now_ms()) > x.signals[0].id);
+	play_close(&p);
+}
+
 static void
 texts_of_panels_become_utf_8(void **state)
 {
@@ -321,6 +382,8 @@ main(void)
 		STORE_TEST(who_waits_is_woken_and_gives_up),
 		STORE_TEST(a_full_queue_says_so_and_tells_nobody),
 		STORE_TEST(a_failed_commit_is_told),
+		STORE_TEST(ids_go_on_above_the_table),
+		STORE_TEST(what_is_on_its_way_is_not_settled),
 		cmocka_unit_test(texts_of_panels_become_utf_8),
 	};
 
