@@ -7,8 +7,7 @@
 #include "gen/stmt.h"
 #include "kind/secret.h"
 
-#define ZONE "Asia/Shanghai" /* days of the organisation */
-#define NAMED_MAX 12	     /* zones named in a refusal */
+#define NAMED_MAX 12 /* zones named in a refusal */
 
 const char *
 commission_lack_word(enum commission_lack lack)
@@ -226,7 +225,7 @@ commission_live(struct task *t, int64_t panel, int64_t version,
 
 	TRY(commission_load(t, panel, &c));
 	TRY(be_ready(t, &c));
-	date_print(zone_date(zone_find(STR(ZONE)), t->now_ms), day);
+	date_print(zone_date(task_zone(t), t->now_ms), day);
 	set(&in, "state", val_text(STR("live")));
 	set(&in, "commissioned_on", val_text(arena_str(t->a, str_of(day))));
 	set(&in, "accepted_ms", val_int(t->now_ms));

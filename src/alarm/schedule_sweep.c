@@ -5,13 +5,6 @@
 #include "base/str.h"
 #include "gen/stmt.h"
 
-/* As all days of the program, until organisations have zones of their own. */
-static const struct zone *
-zone_of_org(void)
-{
-	return zone_find(STR("Asia/Shanghai"));
-}
-
 enum err
 schedule_changed(struct task *t, int64_t id, const struct val *old,
 		 const struct val *row)
@@ -138,7 +131,7 @@ static enum err
 plan_next(struct task *t, const struct schedule *s)
 {
 	bool is_open;
-	int64_t at_ms = schedule_next(s, zone_of_org(), t->now_ms, &is_open);
+	int64_t at_ms = schedule_next(s, task_zone(t), t->now_ms, &is_open);
 
 	return plan(t, s, at_ms, is_open ? "open" : "close");
 }
@@ -153,7 +146,7 @@ late_close(struct task *t, const struct schedule *s)
 
 	TRY(tell(t, s, "late_close"));
 	if (s->repeat_ms == 0 ||
-	    again_ms >= schedule_next(s, zone_of_org(), t->now_ms, &is_open))
+	    again_ms >= schedule_next(s, task_zone(t), t->now_ms, &is_open))
 		return plan_next(t, s);
 	return plan(t, s, again_ms, "close");
 }
@@ -172,6 +165,18 @@ due(struct task *t, const struct schedule *s, struct str what)
 	return plan_next(t, s);
 }
 
+static enum err
+due_row(struct task *t, const void *ctx)
+{
+	const struct val *v = ctx;
+	struct schedule s;
+
+	TRY(read_one(t, v, &s));
+	if (v[16].type != VAL_NULL) /* retired */
+		return plan(t, &s, INT64_MAX, "plan");
+	return due(t, &s, v[15].s);
+}
+
 enum err
 schedule_sweep(struct task *t, int64_t max, int64_t *n)
 {
@@ -182,15 +187,11 @@ schedule_sweep(struct task *t, int64_t max, int64_t *n)
 		   &t->why));
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct val *v = rows_at(&rows, i);
-		struct schedule s;
+		bool good;
 
 		t->who = actor_program(v[1].i);
-		TRY(read_one(t, v, &s));
-		if (v[16].type != VAL_NULL) /* retired */
-			TRY(plan(t, &s, INT64_MAX, "plan"));
-		else
-			TRY(due(t, &s, v[15].s));
-		++*n;
+		TRY(raise_apart(t, due_row, v, v[0].i, &good));
+		*n += good;
 	}
 	return OK;
 }
@@ -215,7 +216,7 @@ judge(struct raising *r)
 		if (!s.tell_early_open ||
 		    (s.part_no >= 0 && s.part_no != r->s->part_no))
 			continue;
-		o = schedule_judge(&s, zone_of_org(), r->s->received_ms);
+		o = schedule_judge(&s, task_zone(r->t), r->s->received_ms);
 		if (o == OPENING_GOOD)
 			return OK;
 		worst = o;
