@@ -223,7 +223,7 @@ CREATE INDEX fault_kind_ix ON fault (org, panel, code, state);
 -- stay.
 CREATE TABLE panel_event (
 	panel BIGINT NOT NULL,
-	zone_no BIGINT NOT NULL,      -- -1: none
+	zone_no BIGINT NOT NULL,      -- -1: none; -2: the backup path
 	code TEXT NOT NULL,
 	org BIGINT NOT NULL,
 	site BIGINT,

@@ -142,7 +142,7 @@ CREATE INDEX alarm_service_mode_ix ON alarm (org, service_mode, id)
 -- signals.
 CREATE TABLE alarm_zone (
 	alarm BIGINT NOT NULL REFERENCES alarm (id),
-	zone_no BIGINT NOT NULL,                  -- -1: signals without a zone
+	zone_no BIGINT NOT NULL,                  -- -1: signals without a zone; -2: backup path
 	org BIGINT NOT NULL,
 	zone BIGINT,                              -- of the register, when it knows it
 	name TEXT,

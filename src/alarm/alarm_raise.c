@@ -21,8 +21,8 @@ priority_word(int64_t priority)
 static struct str
 zone_words(struct task *t, const struct alarm_cause *c)
 {
-	if (c->zone_no == SIGNAL_NONE)
-		return STR("");
+	if (c->zone_no < 0)
+		return c->zone_name;
 	return str_trim(arena_printf(t->a, "%03lld %.*s", (long long)c->zone_no,
 				     STR_ARG(c->zone_name)));
 }

@@ -60,6 +60,11 @@ SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
 DELETE FROM panel_event
  WHERE org = $1 AND panel = $2 AND zone_no = $3 AND code = $4;
 
+-- name: raise_event_fault
+-- Others that told of a fault.
+SELECT zone_no FROM panel_event
+ WHERE org = $1 AND panel = $2 AND fault = $3 LIMIT 1;
+
 -- name: raise_event_due
 -- any_org: the sweep serves all; each row says whose it is
 -- for: sqlite

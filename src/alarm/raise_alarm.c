@@ -20,7 +20,7 @@ keep_event(struct raising *r, const struct keep *k)
 	if (s->panel == 0 || r->code == NULL || !r->code->is_ended)
 		return OK; /* nothing will ever end it */
 	return db_run(r->t->db, STMT_RAISE_EVENT_PUT,
-		      ARGS(val_int(s->panel), val_int(s->zone_no),
+		      ARGS(val_int(s->panel), val_int(raise_place(s)),
 			   val_text(s->code), val_int(s->org), val_id(s->site),
 			   val_text(s->format), val_text(s->class),
 			   val_int(s->part_no), val_int(s->id),
@@ -56,7 +56,7 @@ cause_of(struct raising *r, int64_t mode, struct alarm_cause *c)
 		.code = s->code,
 		.priority = s->priority,
 		.zone = r->zone.id,
-		.zone_no = s->zone_no,
+		.zone_no = raise_place(s),
 		.zone_name = r->zone.name,
 		.signal = s->id,
 		.received_ms = s->received_ms,
@@ -64,6 +64,8 @@ cause_of(struct raising *r, int64_t mode, struct alarm_cause *c)
 		.service_mode = mode,
 		.window_ms = r->rule.correlate_ms,
 	};
+	if (c->zone_no == PLACE_BACKUP)
+		c->zone_name = STR("备用路径 / backup path");
 	if (mode != 0)
 		return OK;
 	TRY(raise_verified(r, &c->verified, &c->verified_why));
@@ -119,8 +121,8 @@ raise_delay(struct raising *r)
 	struct rows rows;
 
 	TRY(db_run(r->t->db, STMT_RAISE_EVENT_GET,
-		   ARGS(val_int(s->org), val_int(s->panel), val_int(s->zone_no),
-			val_text(s->code)),
+		   ARGS(val_int(s->org), val_int(s->panel),
+			val_int(raise_place(s)), val_text(s->code)),
 		   r->t->a, &rows, &r->t->why));
 	if (rows.n > 0)
 		raise_event_read(rows.v, &was);
@@ -166,6 +168,20 @@ fate_again(struct raising *r, int64_t signal, enum fate fate)
 	return raise_fate(r->t, &of, fate, 0, "restored in time");
 }
 
+/* Unless another event of the panel told of the same fault. */
+static enum err
+end_fault(struct raising *r, const struct panel_event *e)
+{
+	struct rows rows;
+
+	if (e->fault == 0)
+		return OK;
+	TRY(db_run(r->t->db, STMT_RAISE_EVENT_FAULT,
+		   ARGS(val_int(e->org), val_int(e->panel), val_int(e->fault)),
+		   r->t->a, &rows, &r->t->why));
+	return rows.n > 0 ? OK : fault_restore(r->t, e->fault, r->s);
+}
+
 /* Which fate the ending signal has by one of the events that it ends. */
 static enum err
 end_one(struct raising *r, const struct panel_event *e, enum fate *fate,
@@ -176,17 +192,16 @@ end_one(struct raising *r, const struct panel_event *e, enum fate *fate,
 		*fate = *fate == FATE_LOGGED ? FATE_LAPSED : *fate;
 	}
 	if (e->alarm != 0) {
-		TRY(alarm_restore(r->t, e->alarm, r->s->id, r->s->zone_no,
+		TRY(alarm_restore(r->t, e->alarm, r->s->id, e->zone_no,
 				  r->s->received_ms));
 		*fate = e->mode != 0 ? FATE_TEST : FATE_RESTORED;
 		*alarm = e->alarm;
 	}
-	if (e->fault != 0)
-		TRY(fault_restore(r->t, e->fault, r->s));
-	return db_run(r->t->db, STMT_RAISE_EVENT_GONE,
-		      ARGS(val_int(e->org), val_int(e->panel),
-			   val_int(e->zone_no), val_text(e->code)),
-		      NULL, NULL, &r->t->why);
+	TRY(db_run(r->t->db, STMT_RAISE_EVENT_GONE,
+		   ARGS(val_int(e->org), val_int(e->panel), val_int(e->zone_no),
+			val_text(e->code)),
+		   NULL, NULL, &r->t->why));
+	return end_fault(r, e);
 }
 
 enum err
@@ -198,7 +213,7 @@ raise_ended(struct raising *r)
 
 	TRY(db_run(r->t->db, STMT_RAISE_EVENT_ZONE,
 		   ARGS(val_int(r->s->org), val_int(r->s->panel),
-			val_int(r->s->zone_no)),
+			val_int(raise_place(r->s))),
 		   r->t->a, &rows, &r->t->why));
 	for (size_t i = 0; i < rows.n; i++) {
 		struct panel_event e;

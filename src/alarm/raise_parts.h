@@ -48,6 +48,14 @@ raise_signal_get(struct task *t, int64_t id, struct signal *out);
 MUST_CHECK enum err
 raise_zone_get(struct task *t, const struct signal *s, struct raise_zone *out);
 
+/*
+ * Where a panel keeps what is open: its zone, SIGNAL_NONE when it is about
+ * none.  The backup path has a place of its own, so that the return of the
+ * main path does not end its loss.
+ */
+#define PLACE_BACKUP INT64_C(-2)
+int64_t raise_place(const struct signal *s);
+
 /* In the order of the statements' columns. */
 void raise_event_read(const struct val *v, struct panel_event *out);
 

@@ -125,6 +125,15 @@ raise_signal_get(struct task *t, int64_t id, struct signal *out)
 	return OK;
 }
 
+int64_t
+raise_place(const struct signal *s)
+{
+	if (str_is(s->format, "own") &&
+	    str_starts(s->data, STR("path=backup ")))
+		return PLACE_BACKUP;
+	return s->zone_no;
+}
+
 void
 raise_event_read(const struct val *v, struct panel_event *out)
 {

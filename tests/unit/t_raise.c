@@ -219,6 +219,65 @@ a_mains_failure_that_stays_becomes_an_alarm_and_a_fault(void **state)
 	assert_int_equal(alarm, same);
 }
 
+/* As the supervision tells it. */
+static int64_t
+path_told(struct store *s, struct raise_site *r, const char *code,
+	  const char *path)
+{
+	const struct code *c = code_find(STR("own"), str_of(code), '\0');
+	struct signal one;
+
+	assert_non_null(c);
+	r->now_ms += SECOND_MS;
+	one = raise_like(r, "BA", SIGNAL_NONE);
+	one.source = one.format = STR("own");
+	one.code = c->code;
+	one.role = c->role;
+	one.class = c->class;
+	one.priority = c->priority;
+	one.data = arena_printf(&s->a, "path=%s silent_ms=90000", path);
+	return raise_put(s, r, &one);
+}
+
+static void
+the_return_of_one_path_does_not_end_the_others_loss(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct reg_row row;
+	int64_t alarm, joined;
+
+	raise_make(s, &r);
+	assert_str(raise_fate_of(s, &r,
+				 path_told(s, &r, "path_overdue", "main"),
+				 &alarm),
+		   "raised");
+	assert_str(raise_fate_of(s, &r,
+				 path_told(s, &r, "path_overdue", "backup"),
+				 &joined),
+		   "joined");
+	assert_int_equal(joined, alarm);
+	assert_str(raise_fate_of(s, &r,
+				 path_told(s, &r, "path_restored", "main"),
+				 NULL),
+		   "restored");
+	row = raise_row(s, &r, &alarm_reg, alarm);
+	assert_int_equal(reg_val(&alarm_reg, row.v, "restored_ms")->type,
+			 VAL_NULL);
+	/* nothing of the main path is left to be ended */
+	assert_str(raise_fate_of(s, &r,
+				 path_told(s, &r, "path_restored", "main"),
+				 NULL),
+		   "logged");
+	assert_str(raise_fate_of(s, &r,
+				 path_told(s, &r, "path_restored", "backup"),
+				 NULL),
+		   "restored");
+	row = raise_row(s, &r, &alarm_reg, alarm);
+	assert_int_equal(reg_val(&alarm_reg, row.v, "restored_ms")->i,
+			 r.now_ms);
+}
+
 static void
 no_restore_is_told_once(void **state)
 {
@@ -446,6 +505,7 @@ main(void)
 		STORE_TEST(a_mains_failure_that_restores_in_time_is_nothing),
 		STORE_TEST(
 		    a_mains_failure_that_stays_becomes_an_alarm_and_a_fault),
+		STORE_TEST(the_return_of_one_path_does_not_end_the_others_loss),
 		STORE_TEST(no_restore_is_told_once),
 		STORE_TEST(the_thread_handles_each_signal_once),
 		STORE_TEST(a_signal_of_another_node_hides_none_of_ours),
