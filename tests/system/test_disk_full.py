@@ -61,10 +61,10 @@ class Filler:
         self.path.unlink()
 
 
-def write_until_full(office):
+def write_until_full(office, name="full"):
     """What SQLite has in reserve is used up first."""
     for i in range(4000):
-        a = office.desk.post("/site", {**office.site, "name": f"full {i}",
+        a = office.desk.post("/site", {**office.site, "name": f"{name} {i}",
                                        "note": "x" * 2000})
         if a.status != 201:
             return a, i
@@ -125,9 +125,10 @@ def test_kill_9_while_the_disk_is_full_damages_nothing(small):
     crew.begin()
     time.sleep(0.3)
     crew.end()
-    for _ in range(3):
+    for n in range(3):
         filler.fill()
-        write_until_full(office)
+        a, made = write_until_full(office, f"full {n}")
+        assert (a.status, a.code) == (503, "storage"), a.json
         crew.begin()
         time.sleep(0.3)
         small.kill()
@@ -135,7 +136,11 @@ def test_kill_9_while_the_disk_is_full_damages_nothing(small):
         filler.free()
         small.start()
         crew.settle()
-        crew.check(whole(small, office.registers))
+        t = whole(small, office.registers)
+        crew.check(t)
+        names = {r["name"] for r in t.registers["site"]}
+        assert {f"full {n} {i}" for i in range(made)} <= names
+        assert f"full {n} {made}" not in names
     small.stop()
 
 
