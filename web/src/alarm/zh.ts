@@ -80,6 +80,8 @@ export const zhAlarm = {
   key_steps: '完成预案步骤',
   key_lists: '切换列表',
   key_mute: '静音 / 恢复声音',
+  key_receipt: '登记报警回执',
+  key_duty: '上岗 / 结束值班',
   act_accept: '受理',
   act_take: '接管',
   act_verify: '开始复核',

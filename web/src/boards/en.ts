@@ -238,6 +238,7 @@ export const enBoards: Record<keyof typeof zhBoards, string> = {
   com_key: 'Key',
   com_key_set: 'set',
   com_key_missing: 'not set',
+  com_key_name: '— name it first: Edit, Key reference, such as panel.7001',
   com_key_change: 'Change key',
   com_key_put: 'Set key',
   com_key_done: 'The key is set',

@@ -235,6 +235,7 @@ export const zhBoards = {
   com_key: '密钥',
   com_key_set: '已设置',
   com_key_missing: '未设置',
+  com_key_name: '— 请先在“编辑”中填写密钥引用，例如 panel.7001',
   com_key_change: '更换密钥',
   com_key_put: '设置密钥',
   com_key_done: '密钥已设置',

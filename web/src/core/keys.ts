@@ -15,6 +15,8 @@ export type Act =
   | 'repair'
   | 'take_over'
   | 'notify'
+  | 'receipt'
+  | 'duty'
   | 'mute'
   | 'close_alarm'
   | 'search'
@@ -50,6 +52,8 @@ export const BINDINGS: Binding[] = [
   { key: 'g', act: 'repair', cap: 'G' },
   { key: 't', act: 'take_over', cap: 'T' },
   { key: 'i', act: 'notify', cap: 'I' },
+  { key: 'e', act: 'receipt', cap: 'E' },
+  { key: 'b', act: 'duty', cap: 'B' },
   { key: 'm', act: 'mute', cap: 'M' },
   { key: 'enter', ctrl: true, act: 'close_alarm', cap: 'Ctrl+Enter' },
   { key: '/', act: 'search', cap: '/' },
