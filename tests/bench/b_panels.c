@@ -195,6 +195,9 @@ main(int argc, char **argv)
 	epoll_fd = epoll_create1(0);
 	for (int i = 0; i < n_panels; i++) {
 		panels[i].no = (unsigned)i + 1;
+		/* A panel sends far less than one a millisecond: no run
+		 * repeats frames of the one before. */
+		panels[i].n = time_now_ms();
 		panel_open(&panels[i], (uint16_t)port);
 	}
 	play(seconds, rate);
