@@ -12,6 +12,8 @@ import pytest
 
 from load import Crew, Office
 from server import ANWEI, ROOT, Server
+from test_receiver_bad_days import Crew as Panels
+from town import Town
 from whole import whole
 
 ROUNDS = 30 if "ANWEI_SOAK" in os.environ else 2
@@ -121,6 +123,47 @@ def test_while_postgres_is_away_health_answers_and_readiness_does_not(
     wait_for(lambda: probe(server, "/readyz") == 200)
     assert server._psql(server.url, "SELECT COUNT(*) FROM site "
                         "WHERE name = 'away'") == "0\n"
+
+
+def once_each(server):
+    """Signals without a fate; alarms count what was raised or joined."""
+    def ask(text):
+        return int(server._psql(server.url, text))
+    wait_for(lambda: ask(
+        "SELECT COUNT(*) FROM signal s LEFT JOIN signal_fate f "
+        "ON f.signal = s.id WHERE s.source = 'dc09' AND f.signal IS NULL"
+    ) == 0, 30)
+    assert ask("SELECT SUM(count) FROM alarm") == ask(
+        "SELECT COUNT(*) FROM signal_fate WHERE fate IN ('raised', 'joined')")
+
+
+def test_frames_while_postgres_is_restarted_and_killed(postgres, monkeypatch):
+    """No answer while it is away; every acknowledged frame is stored once,
+    and has its effect once."""
+    monkeypatch.setenv("ANWEI_TEST_PG", postgres.url)
+    with Town("postgres", os.environ.get("ANWEI_FAST", ANWEI)) as town:
+        crew = Panels(town)
+        try:
+            for i in range(ROUNDS):
+                time.sleep(1)
+                if i % 2 == 0:
+                    postgres.do("restart")
+                else:
+                    postgres.do("kill")
+                    time.sleep(0.3)
+                    before = crew.total()
+                    time.sleep(0.7)
+                    assert crew.total() == before
+                    postgres.do("start")
+                before = crew.total()
+                wait_for(lambda: crew.total() > before + 20)
+            time.sleep(1)
+        finally:
+            postgres.do("start")
+            crew.end()
+        crew.check(ROUNDS)
+        once_each(town.server)
+        town.server.stop()
 
 
 def probe(server, path):
