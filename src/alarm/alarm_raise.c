@@ -7,7 +7,9 @@
 #include "base/str.h"
 #include "gen/stmt.h"
 
-#define ZONES_MAX 400 /* characters of alarm.zones */
+/* Characters of alarm.zones and alarm.summary. */
+#define ZONES_MAX 400
+#define SUMMARY_MAX 400
 
 static struct str
 priority_word(int64_t priority)
@@ -30,8 +32,10 @@ zone_words(struct task *t, const struct alarm_cause *c)
 static struct str
 summary_of(const struct alarm_cause *c)
 {
-	return c->text.n > 0 ? c->text :
-			       str_of(option_label(class_options, c->class).zh);
+	if (c->text.n == 0)
+		return str_of(option_label(class_options, c->class).zh);
+	/* A panel may write ten times as much; the signal keeps it all. */
+	return str_clip(c->text, SUMMARY_MAX);
 }
 
 static enum err

@@ -256,16 +256,18 @@ set_place(struct task *t, const struct signal *s, struct reg_input *in)
 	return OK;
 }
 
+#define TEXT_SHOWN 600 /* characters of a panel's text; a symptom has 1000 */
 static struct str
 symptom_of(struct task *t, const struct signal *s, const struct code *c)
 {
+	struct str text = str_clip(s->text, TEXT_SHOWN);
 	struct str zone = s->zone_no < 0 ? STR("") :
 					   arena_printf(t->a, "，防区 %lld",
 							(long long)s->zone_no);
 
 	return arena_printf(t->a, "%s%.*s%s%.*s（%.*s）",
 			    c->name.zh == NULL ? "" : c->name.zh, STR_ARG(zone),
-			    s->text.n > 0 ? "：" : "", STR_ARG(s->text),
+			    s->text.n > 0 ? "：" : "", STR_ARG(text),
 			    STR_ARG(s->code));
 }
 

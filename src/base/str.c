@@ -155,6 +155,19 @@ str_chars(struct str s)
 	return n;
 }
 
+struct str
+str_clip(struct str s, size_t chars)
+{
+	size_t n = 0, i = 0;
+
+	for (; i < s.n; i++) {
+		n += (s.p[i] & 0xc0) != 0x80;
+		if (n > chars)
+			break;
+	}
+	return (struct str){ s.p, i };
+}
+
 uint32_t
 str_next_char(struct str s, size_t *at)
 {

@@ -21,6 +21,8 @@ bool str_to_int(struct str s, int64_t min, int64_t max, int64_t *out);
 /* UTF-8 without overlong forms, surrogates, NUL; the length in code points. */
 bool str_is_utf8(struct str s);
 size_t str_chars(struct str s);
+/* Its first code points, at most so many. */
+struct str str_clip(struct str s, size_t chars);
 /* Next code point at *at, which moves; s must be valid. */
 uint32_t str_next_char(struct str s, size_t *at);
 

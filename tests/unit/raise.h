@@ -94,7 +94,9 @@ raise_store(struct task *t, const struct signal *s)
 						      val_int(s->zone_no),
 				     s->user_no < 0 ? val_null() :
 						      val_int(s->user_no),
-				     val_null(), val_null(), val_null(),
+				     s->text.n == 0 ? val_null() :
+						      val_text(s->text),
+				     val_null(), val_null(),
 				     val_text(s->state)),
 				NULL, NULL, &t->why),
 			 OK);

@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "alarm/fault.h"
+#include "base/buf.h"
 
 #define assert_fate(s, r, id, word) \
 	assert_str(raise_fate_of((s), (r), (id), NULL), word)
@@ -360,6 +361,32 @@ the_thread_handles_each_signal_once(void **state)
 	assert_int_equal(raise_alarms(s, &r), 1);
 }
 
+/* A panel may write as much as a frame holds. */
+static void
+a_long_text_raises_all_the_same(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct signal one;
+	struct buf b = buf_open(8192);
+
+	raise_make(s, &r);
+	for (int i = 0; i < 1000; i++)
+		buf_puts(&b, "防");
+	one = raise_like(&r, "BA", 1);
+	one.text = buf_str(&b);
+	assert_fate(s, &r, raise_put(s, &r, &one), "raised");
+	one = raise_like(&r, "HA", 1); /* more urgent: its text is shown */
+	one.text = buf_str(&b);
+	assert_fate(s, &r, raise_put(s, &r, &one), "joined");
+	one = raise_like(&r, "AT", -1);
+	one.text = buf_str(&b);
+	assert_fate(s, &r, raise_put(s, &r, &one), "delayed");
+	(void)raise_sweep_at(s, &r, r.now_ms + 31 * MINUTE_MS);
+	assert_int_equal(raise_alarms(s, &r), 2);
+	buf_release(&b);
+}
+
 /* ---- the thread: what it must not miss, nor do twice ---- */
 
 struct run {
@@ -508,6 +535,7 @@ main(void)
 		STORE_TEST(the_return_of_one_path_does_not_end_the_others_loss),
 		STORE_TEST(no_restore_is_told_once),
 		STORE_TEST(the_thread_handles_each_signal_once),
+		STORE_TEST(a_long_text_raises_all_the_same),
 		STORE_TEST(a_signal_of_another_node_hides_none_of_ours),
 		STORE_TEST(a_cursor_that_moved_is_believed),
 		STORE_TEST(one_bad_row_stops_no_sweep),

@@ -153,6 +153,17 @@ hex_there_and_back(void **state)
 	assert_true(hex_parse(STR(""), out, 0));
 }
 
+static void
+clipped_between_characters(void **state)
+{
+	(void)state;
+	assert_int_equal(str_clip(STR("防区A"), 2).n, 6);
+	assert_int_equal(str_clip(STR("防区A"), 3).n, 7);
+	assert_int_equal(str_clip(STR("防区A"), 9).n, 7);
+	assert_int_equal(str_clip(STR(""), 1).n, 0);
+	assert_int_equal(str_clip(STR("abc"), 0).n, 0);
+}
+
 int
 main(void)
 {
@@ -165,6 +176,7 @@ main(void)
 		cmocka_unit_test(utf8_that_is_refused),
 		cmocka_unit_test(utf8_that_passes),
 		cmocka_unit_test(hex_there_and_back),
+		cmocka_unit_test(clipped_between_characters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
