@@ -60,6 +60,7 @@ round_end(void *ctx)
 {
 	struct receiver *r = ctx;
 	struct frame *x, *next;
+	bool again;
 
 	pthread_mutex_lock(&r->lock);
 	x = r->told;
@@ -72,11 +73,17 @@ round_end(void *ctx)
 	}
 	again_round(r);
 	pthread_mutex_lock(&r->lock);
-	if (r->closing && r->out == 0) {
+	/* A round that began before the end was asked for still read: only
+	 * the next one is sure to be deaf. */
+	if (r->closing && r->deaf && r->out == 0) {
 		r->drained = true;
 		pthread_cond_signal(&r->empty);
 	}
+	again = r->closing && !r->deaf;
+	r->deaf = r->closing;
 	pthread_mutex_unlock(&r->lock);
+	if (again)
+		net_wake(r->net);
 }
 
 /* ---- life ---- */

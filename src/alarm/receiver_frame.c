@@ -509,6 +509,18 @@ frame_unreadable(struct receiver *r, struct frame *x, enum dc09_verdict v,
 		frame_end(r, x, FRAME_LIMITED);
 }
 
+/* The line's key opened it: whoever has that must not speak for a panel with
+ * a key of its own.  What opened an unknown one's seals the answer. */
+static bool
+key_opens(struct frame *x, const struct dc09_key *key)
+{
+	if (x->p.panel != 0)
+		return x->p.key.n == key->n &&
+		       memcmp(x->p.key.b, key->b, key->n) == 0;
+	x->p.key = *key;
+	return true;
+}
+
 static void
 frame_judge(struct receiver *r, struct frame *x)
 {
@@ -524,8 +536,16 @@ frame_judge(struct receiver *r, struct frame *x)
 
 		directory_find(r->conf.directory, x->f.receiver, x->f.line,
 			       x->f.claimed, &x->p);
-		if (x->f.encrypted) /* what opened it seals the answer */
-			x->p.key = key;
+		if (x->f.encrypted && !key_opens(x, &key)) {
+			secret_wipe(&key, sizeof(key));
+			(void)!fail(&why, ERR_INVALID,
+				    "sealed with another key than the "
+				    "account's",
+				    "加密所用密钥不是该用户编号的密钥");
+			frame_locked(r, x, &why);
+			return;
+		}
+		secret_wipe(&key, sizeof(key));
 	}
 	if (!plain_is_good(r, x))
 		return;

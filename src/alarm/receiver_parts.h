@@ -64,6 +64,7 @@ struct receiver {
 	struct frame *told, **told_end;
 	pthread_cond_t empty; /* out is 0 */
 	bool closing, drained;
+	bool deaf; /* closing, in the round before */
 
 	struct again again;
 	_Atomic uint64_t fates[FRAME_FATE_N];

@@ -333,6 +333,28 @@ def test_policies_of_a_line(town):
         assert a.status == 200, a.json
 
 
+def test_the_key_of_a_line_opens_no_account_with_its_own(town):
+    shared = bytes(range(100, 116))
+    a = town.boss.call("PUT", "/secret/key-of-l7",
+                       {"value": "hex:" + shared.hex(), "kind": "panel_key"})
+    assert a.status == 204
+    town.made("receiver", name="L7", line="L7", key_ref="key-of-l7",
+              unknown_answer="ack", plain_answer="duh")
+    town.panel("5EA1", line="L7", key=KEY)
+    town.panel("5EA2", line="L7")
+
+    def said(seq, account, key):
+        content = b"|#%s|NBA1]%s" % (account, dc09.stamp())
+        return dc09.frame(b'"*SIA-DCS"%04dL7[' % seq +
+                          dc09.encrypt(key, content))
+    with town.tcp() as line:
+        got = dc09.Frame(line.ask(said(1, b"5EA2", shared)), shared)
+        assert got.id == "ACK"
+        assert b'"NAK"' in line.ask(said(2, b"5EA1", shared))
+    assert town.panels_rows("account, state")[-2:] == [
+        ("5EA2", "decoded"), ("5EA1", "undecoded")]
+
+
 def test_secrets_go_in_and_never_come_out(town):
     a = town.boss.get("/secret")
     assert a.status == 200
