@@ -183,7 +183,7 @@ signature_of(struct arena *a, const struct secret *key, struct str body)
 static enum err
 set_request(struct sending *s, struct why *why)
 {
-	struct str body;
+	struct str body, header;
 
 	TRY(send_body_text(s->a, s->m, &body, why));
 	header_add(s, "Content-Type: application/json");
@@ -193,10 +193,15 @@ set_request(struct sending *s, struct why *why)
 			  .p);
 	if (s->m->sign && s->m->secret.n > 0)
 		header_add(s, signature_of(s->a, &s->m->secret, body));
-	if (s->m->header.n > 0)
-		header_add(s,
-			   arena_cstr(s->a, send_fill_secret(s->a, s->m->header,
-							     &s->m->secret)));
+	if (s->m->header.n > 0) {
+		header = send_fill_secret(s->a, s->m->header, &s->m->secret);
+		/* A line end would begin another header. */
+		if (!send_is_one_line(header))
+			return fail(why, ERR_INVALID,
+				    "the channel's header has a line end",
+				    "通道的请求头含有换行");
+		header_add(s, arena_cstr(s->a, header));
+	}
 	curl_easy_setopt(s->curl, CURLOPT_HTTPHEADER, s->headers);
 	curl_easy_setopt(s->curl, CURLOPT_PROTOCOLS_STR, "http,https");
 	curl_easy_setopt(s->curl, CURLOPT_POSTFIELDSIZE, (long)body.n);

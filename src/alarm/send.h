@@ -63,6 +63,8 @@ MUST_CHECK enum err
 send_body_text(struct arena *a, const struct send_message *m, struct str *out,
 	       struct why *why);
 const char *send_preset(enum send_kind kind);
+/* Nothing in it ends a line of a header. */
+bool send_is_one_line(struct str s);
 /* "{secret}" in a URL or header. */
 struct str
 send_fill_secret(struct arena *a, struct str text, const struct secret *secret);

@@ -56,9 +56,8 @@ put_word(struct buf *b, struct str s)
 	buf_puts(b, "?=");
 }
 
-/* A line end in a header would begin another one. */
-static bool
-is_one_line(struct str s)
+bool
+send_is_one_line(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
 		if ((unsigned char)s.p[i] < 0x20 || s.p[i] == 0x7f)
@@ -71,9 +70,9 @@ is_address(struct str s)
 {
 	const char *at = s.n == 0 ? NULL : memchr(s.p, '@', s.n);
 
-	return at != NULL && is_one_line(s) && memchr(s.p, ' ', s.n) == NULL &&
-	       memchr(s.p, '<', s.n) == NULL && memchr(s.p, '>', s.n) == NULL &&
-	       memchr(s.p, ',', s.n) == NULL;
+	return at != NULL && send_is_one_line(s) &&
+	       memchr(s.p, ' ', s.n) == NULL && memchr(s.p, '<', s.n) == NULL &&
+	       memchr(s.p, '>', s.n) == NULL && memchr(s.p, ',', s.n) == NULL;
 }
 
 /* RFC 5322 3.3, in UTC. */
@@ -115,7 +114,7 @@ send_email_text(struct arena *a, const struct send_message *m, struct str *out,
 	struct buf b = buf_open(TEXT_MAX);
 
 	if (!is_address(m->sender) || !is_address(m->to) ||
-	    !is_one_line(m->subject))
+	    !send_is_one_line(m->subject))
 		return fail(why, ERR_INVALID,
 			    "an address or the subject is not one that a mail "
 			    "can have",

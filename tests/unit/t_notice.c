@@ -271,12 +271,35 @@ a_plan_tells_the_first_contact(void **state)
 			       STR("Dear Ann, ")));
 }
 
+static void
+a_secret_adds_no_header(void **state)
+{
+	const struct send_conf conf = { .hosts = "127.0.0.1:9",
+					.ca_file = "",
+					.timeout_ms = 1000 };
+	struct send_message m = { .kind = SEND_WEBHOOK,
+				  .url = STR("http://127.0.0.1:9/"),
+				  .header = STR("Authorization: {secret}"),
+				  .id = STR("1") };
+	struct arena a = { 0 };
+	struct send_result r;
+
+	(void)state;
+	(void)snprintf(m.secret.b, sizeof(m.secret.b), "k\r\nHost: other");
+	m.secret.n = strlen(m.secret.b);
+	send_now(&conf, &m, &a, &r);
+	assert_true(r.final);
+	assert_non_null(strstr(r.why, "line end"));
+	arena_release(&a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_mail_is_one),
 		cmocka_unit_test(headers_stay_headers),
+		cmocka_unit_test(a_secret_adds_no_header),
 		cmocka_unit_test(a_body_stays_json),
 		cmocka_unit_test(hosts_are_listed_or_not),
 		STORE_TEST(tries_come_at_growing_intervals),
