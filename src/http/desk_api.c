@@ -97,6 +97,11 @@ get_desk(struct call *c)
 	struct desk_counts n;
 	int64_t shift;
 
+	/* The queue is of all customers. */
+	if (c->t.who.customer != 0)
+		return fail(&c->t.why, ERR_FORBIDDEN,
+			    "the desk is not shown to customers",
+			    "处置台不对用户开放");
 	TRY(desk_counts(&c->t, &n));
 	TRY(desk_queue(&c->t, &queue));
 	TRY(desk_clocks(&c->t, &clocks));

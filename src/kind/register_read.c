@@ -113,7 +113,8 @@ read_text(struct task *t, const struct field *f, struct str text,
 	if (!str_is_utf8(s))
 		return bad(t, f, "utf8", "is not valid UTF-8",
 			   "不是有效的 UTF-8 文本");
-	if (f->type != F_LINES && memchr(s.p, '\n', s.n) != NULL)
+	if (f->type != F_LINES &&
+	    (memchr(s.p, '\n', s.n) != NULL || memchr(s.p, '\r', s.n) != NULL))
 		return bad(t, f, "lines", "must be one line", "应为单行");
 	if (f->type == F_SECRET)
 		return read_secret(t, f, s, out);
