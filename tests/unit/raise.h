@@ -161,14 +161,7 @@ static const struct stmt raise_stmts[] = {
 	  "test",
 	  NULL },
 };
-enum {
-	ASK_FATE,
-	ASK_OWN,
-	ASK_ALARMS,
-	ASK_OWN_NEWEST,
-	ASK_CURSOR_SET,
-	ASK_N
-};
+enum { ASK_FATE, ASK_OWN, ASK_ALARMS, ASK_OWN_NEWEST, ASK_CURSOR_SET, ASK_N };
 static int raise_no[ASK_N];
 
 /* Before a second thread runs. */
