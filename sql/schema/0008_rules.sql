@@ -239,6 +239,7 @@ CREATE TABLE panel_event (
 	remind_ms BIGINT,             -- told again when still open then
 	PRIMARY KEY (panel, zone_no, code)
 );
+CREATE INDEX panel_event_alarm_ix ON panel_event (org, alarm);
 CREATE INDEX panel_event_due_ix ON panel_event (due_ms);
 CREATE INDEX panel_event_remind_ix ON panel_event (remind_ms);
 CREATE INDEX panel_event_mode_ix ON panel_event (mode);

@@ -88,6 +88,14 @@ ON CONFLICT (alarm, zone_no) DO UPDATE SET
                 ELSE excluded.restored_ms END
   WHERE alarm_zone.org = $3;
 
+-- name: alarm_events_move
+-- What is open in a merged alarm, restores in the other.
+UPDATE panel_event SET alarm = $1 WHERE org = $3 AND alarm = $2;
+
+-- name: alarm_events_remind
+-- What was left open is told again at $3.
+UPDATE panel_event SET remind_ms = $3 WHERE org = $1 AND alarm = $2;
+
 -- name: alarm_response
 -- Dispatches of an incident, those still out, reports to 110.
 SELECT (SELECT COUNT(*) FROM dispatch d

@@ -4,6 +4,7 @@
 #include "alarm/fault.h"
 #include "alarm/incident.h"
 #include "alarm/plan.h"
+#include "alarm/rule.h"
 #include "base/str.h"
 #include "estate/estate.h"
 #include "gen/stmt.h"
@@ -141,9 +142,30 @@ alarm_on_reject(struct task *t, const struct proc_row *p)
 	return OK;
 }
 
+/* Closed with zones that have not restored: the time of the rule begins anew,
+ * then it is told once more (no_restore). */
+static enum err
+remind_later(struct task *t, const struct proc_row *p)
+{
+	int64_t priority = alarm_get(p, "priority")->s.p[1] - '0';
+	struct rule_limits limits;
+
+	if (!alarm_yes(p, "left_open"))
+		return OK;
+	TRY(rule_find(t, t->who.org, alarm_get(p, "site")->i,
+		      alarm_get(p, "class")->s, priority, &limits));
+	return db_run(t->db, STMT_ALARM_EVENTS_REMIND,
+		      ARGS(val_int(t->who.org), val_int(p->row->id),
+			   limits.no_restore_ms > 0 ?
+			       val_int(t->now_ms + limits.no_restore_ms) :
+			       val_null()),
+		      NULL, NULL, &t->why);
+}
+
 enum err
 alarm_on_close(struct task *t, const struct proc_row *p)
 {
+	TRY(remind_later(t, p));
 	return stamp(t, p, "closed_ms");
 }
 
@@ -181,6 +203,10 @@ alarm_on_merge(struct task *t, const struct proc_row *p)
 			val_int(t->who.org)),
 		   NULL, NULL, &t->why));
 	its = reg_val(&alarm_reg, target.v, "priority");
+	TRY(db_run(t->db, STMT_ALARM_EVENTS_MOVE,
+		   ARGS(val_int(into), val_int(p->row->id),
+			val_int(t->who.org)),
+		   NULL, NULL, &t->why));
 	urgent = str_cmp(own->s, its->s) < 0;
 	alarm_set(&in, "count",
 		  val_int(reg_val(&alarm_reg, target.v, "count")->i +
@@ -212,6 +238,7 @@ alarm_on_settle(struct task *t, const struct proc_row *p)
 		alarm_put(p, "owner", val_id(t->who.user));
 		TRY(stamp(t, p, "claimed_ms"));
 	}
+	TRY(remind_later(t, p));
 	alarm_put(p, "narrative", val_text(arena_str(t->a, p->reason)));
 	TRY(stamp(t, p, "cleared_ms"));
 	return stamp(t, p, "closed_ms");

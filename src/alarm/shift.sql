@@ -43,3 +43,54 @@ SELECT id, number, state, priority, class, summary FROM alarm
 -- name: shift_open_count
 SELECT COUNT(*) FROM (SELECT id FROM alarm
   WHERE org = $1 AND closed_ms IS NULL AND state <> 'test' LIMIT 100000) a;
+
+-- name: shift_faults
+-- Open faults: the gravest, then the oldest.
+SELECT f.id, f.number, f.state, f.grade, s.name, f.symptom, f.first_ms
+  FROM fault f LEFT JOIN site s ON s.org = f.org AND s.id = f.site
+ WHERE f.org = $1 AND f.state IN ('proposed', 'ordered')
+ ORDER BY CASE f.grade WHEN 'major' THEN 1 WHEN 'urgent' THEN 2 ELSE 3 END,
+       f.id LIMIT 100;
+
+-- name: shift_fault_count
+SELECT COUNT(*) FROM (SELECT id FROM fault
+  WHERE org = $1 AND state IN ('proposed', 'ordered') LIMIT 100000) f;
+
+-- name: shift_modes
+-- Service modes that run, the first to end first.
+SELECT m.id, p.name, s.name, m.purpose, m.until_ms
+  FROM service_mode m JOIN panel p ON p.org = m.org AND p.id = m.panel
+  LEFT JOIN site s ON s.org = m.org AND s.id = m.site
+ WHERE m.org = $1 AND m.state = 'active'
+ ORDER BY m.until_ms, m.id LIMIT 100;
+
+-- name: shift_mode_count
+SELECT COUNT(*) FROM (SELECT id FROM service_mode
+  WHERE org = $1 AND state = 'active' LIMIT 100000) m;
+
+-- name: shift_left
+-- Closed with zones left open that have not restored since.
+SELECT a.id, a.number, a.summary, p.name, e.zone_no, e.began_ms, e.remind_ms
+  FROM panel_event e JOIN alarm a ON a.org = e.org AND a.id = e.alarm
+  LEFT JOIN panel p ON p.org = e.org AND p.id = e.panel
+ WHERE e.org = $1 AND a.closed_ms IS NOT NULL AND a.left_open = 1
+ ORDER BY a.priority, e.began_ms LIMIT 100;
+
+-- name: shift_left_count
+SELECT COUNT(*) FROM (SELECT e.panel FROM panel_event e
+    JOIN alarm a ON a.org = e.org AND a.id = e.alarm
+   WHERE e.org = $1 AND a.closed_ms IS NOT NULL AND a.left_open = 1
+   LIMIT 100000) l;
+
+-- name: shift_mutes
+-- Who made the desk silent in this shift, the newest first.
+SELECT j.at_ms, u.name, j.canon
+  FROM journal j LEFT JOIN "user" u ON u.org = j.org AND u.id = j.actor
+ WHERE j.org = $1 AND j.row = $2 AND j.reg = 'shift'
+   AND j.canon LIKE '%"event":"mute"%'
+ ORDER BY j.id DESC LIMIT 20;
+
+-- name: shift_mute_count
+SELECT COUNT(*) FROM journal
+ WHERE org = $1 AND row = $2 AND reg = 'shift'
+   AND canon LIKE '%"event":"mute"%';

@@ -131,7 +131,7 @@ on_hand(struct task *t, const struct proc_row *p)
 
 	put(p, "handed_by", val_id(t->who.user));
 	put(p, "handed_ms", val_int(t->now_ms));
-	TRY(shift_snapshot(t, &snapshot));
+	TRY(shift_snapshot(t, p->row->id, &snapshot));
 	put(p, "snapshot", val_text(snapshot));
 	return OK;
 }

@@ -293,6 +293,49 @@ no_restore_is_told_once(void **state)
 	assert_int_equal(raise_sweep_at(s, &r, r.now_ms + DAY_MS), 0);
 }
 
+static void
+settle(struct store *s, struct raise_site *r, int64_t alarm)
+{
+	struct task t = people_task(s, TX_WRITE, r->now_ms, r->e.program);
+	struct reg_input in;
+	struct reg_row row;
+	struct str reason;
+	enum err rc;
+
+	rc = reg_input_step(&t, &alarm_reg,
+			    STR("{\"disposition\":\"fault_power\","
+				"\"reason\":\"ordered\"}"),
+			    &in, &reason);
+	if (rc == OK)
+		rc = process_step(&t, &alarm_reg, alarm, 0, STR("settle"), &in,
+				  reason, &row);
+	store_ok(s, people_end(s, &t, rc));
+}
+
+/* The 12 hours of the rule count from the close. */
+static void
+what_a_closed_alarm_left_open_is_told_later(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct reg_row row;
+	int64_t alarm, begun;
+
+	raise_make(s, &r);
+	assert_str(raise_fate_of(s, &r, raise_one(s, &r, "YT", SIGNAL_NONE),
+				 &alarm),
+		   "raised");
+	begun = r.now_ms;
+	r.now_ms += 5 * HOUR_MS;
+	settle(s, &r, alarm);
+	row = raise_row(s, &r, &alarm_reg, alarm);
+	assert_int_equal(reg_val(&alarm_reg, row.v, "left_open")->i, 1);
+	assert_int_equal(raise_sweep_at(s, &r, begun + 13 * HOUR_MS), 0);
+	assert_int_equal(raise_sweep_at(s, &r, begun + 18 * HOUR_MS), 1);
+	assert_int_equal(raise_owns(s, &r, "no_restore"), 1);
+	assert_int_equal(raise_sweep_at(s, &r, begun + 40 * HOUR_MS), 0);
+}
+
 /* ---- the thread ---- */
 
 static struct lane *
@@ -534,6 +577,7 @@ main(void)
 		    a_mains_failure_that_stays_becomes_an_alarm_and_a_fault),
 		STORE_TEST(the_return_of_one_path_does_not_end_the_others_loss),
 		STORE_TEST(no_restore_is_told_once),
+		STORE_TEST(what_a_closed_alarm_left_open_is_told_later),
 		STORE_TEST(the_thread_handles_each_signal_once),
 		STORE_TEST(a_long_text_raises_all_the_same),
 		STORE_TEST(a_signal_of_another_node_hides_none_of_ours),

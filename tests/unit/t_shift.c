@@ -1,6 +1,8 @@
 /* t_shift.c - duty, no seat empty, the hand-over that both sign. */
 #include "desk_help.h"
 
+#include "base/json.h"
+
 struct shifts {
 	struct centre c;
 	int64_t shift;
@@ -196,6 +198,91 @@ members_are_not_written_by_hand(void **state)
 	store_fails(s, ERR_STATE, people_end(s, &t, rc));
 }
 
+static const struct js *
+part(const struct js *snapshot, const char *count, int64_t n, const char *list)
+{
+	const struct js *rows = js_member(snapshot, list);
+
+	assert_int_equal(js_member(snapshot, count)->i, n);
+	assert_int_equal(rows->n, n);
+	return &rows->in[0];
+}
+
+static void
+is_text(const struct js *row, const char *key, const char *want)
+{
+	assert_true(str_is(js_member(row, key)->s, want));
+}
+
+/* Of a fault, a service mode and a zone left open, as short as rows go. */
+#define OPEN_ROWS                                                             \
+	"INSERT INTO fault (id, org, version, created_ms, changed_ms, "       \
+	"number, state, site, panel, grade, symptom, first_ms) SELECT "       \
+	"801 + n, %lld, 1, 1, 1, 'GZ' || n, CASE n WHEN 3 THEN 'restored' "   \
+	"WHEN 2 THEN 'ordered' ELSE 'proposed' END, %lld, %lld, CASE n WHEN " \
+	"1 THEN 'general' ELSE 'major' END, 'dark', 5 FROM (SELECT 1 AS n "   \
+	"UNION SELECT 2 UNION SELECT 3) x;"                                   \
+	"INSERT INTO service_mode (id, org, version, created_ms, "            \
+	"changed_ms, state, panel, site, until_ms, purpose) VALUES "          \
+	"(811, %lld, 1, 1, 1, 'active', %lld, %lld, 99, 'visit'), "           \
+	"(812, %lld, 1, 1, 1, 'ended', %lld, %lld, 98, 'over');"              \
+	"INSERT INTO panel_event (panel, zone_no, code, org, site, format, "  \
+	"class, part_no, signal, began_ms, alarm) VALUES "                    \
+	"(%lld, 3, 'AT', %lld, %lld, 'sia', 'power', -1, 1, 8, %lld)"
+static void
+leave_open(struct shifts *h)
+{
+	struct store *s = h->c.s;
+	long long org = h->c.e.org, site = h->c.e.site, panel = h->c.panel;
+	const char *sql =
+	    ESTATE_TEXT(OPEN_ROWS, org, site, panel, org, panel, site, org,
+			panel, site, panel, org, site, (long long)h->c.alarm);
+
+	store_ok(s, db_script(s->db, sql, &s->why));
+}
+
+static void
+the_snapshot_holds_what_else_is_open(void **state)
+{
+	struct store *s = store_of(state);
+	struct shifts h = { 0 };
+	const struct js *row;
+	struct reg_row shift;
+	struct js snapshot;
+	int64_t closed;
+
+	centre_make(s, &h.c);
+	look(&h);
+	centre_raise(&h.c, "power", 3);
+	leave_open(&h);
+	store_ok(s, centre_op(&h.c, "settle",
+			      "{\"disposition\":\"fault_power\","
+			      "\"reason\":\"later\"}"));
+	closed = h.c.now_ms;
+	h.c.now_ms += MINUTE_MS;
+	store_ok(s, step(&h, h.c.op.who, "mute",
+			 ESTATE_TEXT("{\"muted_until_ms\":%lld,"
+				     "\"reason\":\"radio\"}",
+				     (long long)(h.c.now_ms + MINUTE_MS)),
+			 &shift));
+	store_ok(s, step(&h, h.c.lead.who, "hand_over", "{\"notes\":\"-\"}",
+			 &shift));
+	store_ok(s, js_parse(reg_val(&shift_reg, shift.v, "snapshot")->s, &s->a,
+			     &snapshot, &s->why));
+	assert_int_equal(js_member(&snapshot, "open")->i, 0);
+	row = part(&snapshot, "faults_open", 2, "faults");
+	is_text(row, "number", "GZ2"); /* the gravest first */
+	is_text(row, "symptom", "dark");
+	is_text(part(&snapshot, "modes_active", 1, "modes"), "purpose",
+		"visit");
+	row = part(&snapshot, "left_open", 1, "left");
+	assert_int_equal(js_member(row, "zone_no")->i, 3);
+	assert_int_equal(js_member(row, "remind_ms")->i, closed + 12 * HOUR_MS);
+	row = part(&snapshot, "mutes_made", 1, "mutes");
+	is_text(row, "reason", "radio");
+	assert_int_equal(js_member(row, "at_ms")->i, h.c.now_ms);
+}
+
 int
 main(void)
 {
@@ -204,6 +291,7 @@ main(void)
 		STORE_TEST(duty_is_begun_once),
 		STORE_TEST(no_seat_empty_while_alarms_are_open),
 		STORE_TEST(both_sign_the_hand_over),
+		STORE_TEST(the_snapshot_holds_what_else_is_open),
 		STORE_TEST(a_hand_over_is_recalled),
 		STORE_TEST(the_sound_is_muted_for_minutes),
 		STORE_TEST(members_are_not_written_by_hand),

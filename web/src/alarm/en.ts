@@ -231,6 +231,9 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   handover_none: 'No open alarms',
   handover_modes: 'Service modes ({n})',
   handover_faults: 'Open faults ({n})',
+  handover_left: 'Closed, not restored ({n})',
+  handover_mutes: 'Sound muted ({n})',
+  reminder_at: 'told again {at}',
 
   // plans
   plan_new: 'New plan',

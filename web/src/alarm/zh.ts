@@ -227,6 +227,9 @@ export const zhAlarm = {
   handover_none: '没有未结警情',
   handover_modes: '维护状态（{n}）',
   handover_faults: '未修复故障（{n}）',
+  handover_left: '结案时存留未恢复（{n}）',
+  handover_mutes: '本班静音（{n}）',
+  reminder_at: '{at} 再次提醒',
 
   // plans
   plan_new: '新建预案',
