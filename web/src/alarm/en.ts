@@ -83,6 +83,7 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   key_steps: 'Tick a step of the plan',
   key_lists: 'Change the list',
   key_mute: 'Mute / sound again',
+  key_approve: 'Approve (shift leader)',
   key_receipt: 'Receipt of the police report',
   key_duty: 'Begin / end duty',
   act_accept: 'Accept',

@@ -80,6 +80,7 @@ export const zhAlarm = {
   key_steps: '完成预案步骤',
   key_lists: '切换列表',
   key_mute: '静音 / 恢复声音',
+  key_approve: '审核通过（班长）',
   key_receipt: '登记报警回执',
   key_duty: '上岗 / 结束值班',
   act_accept: '受理',

@@ -16,6 +16,7 @@ export type Act =
   | 'take_over'
   | 'notify'
   | 'receipt'
+  | 'approve'
   | 'duty'
   | 'mute'
   | 'close_alarm'
@@ -53,6 +54,7 @@ export const BINDINGS: Binding[] = [
   { key: 't', act: 'take_over', cap: 'T' },
   { key: 'i', act: 'notify', cap: 'I' },
   { key: 'e', act: 'receipt', cap: 'E' },
+  { key: 'a', act: 'approve', cap: 'A' },
   { key: 'b', act: 'duty', cap: 'B' },
   { key: 'm', act: 'mute', cap: 'M' },
   { key: 'enter', ctrl: true, act: 'close_alarm', cap: 'Ctrl+Enter' },
