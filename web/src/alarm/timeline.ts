@@ -94,6 +94,8 @@ function entry(e: Any, stepText: Map<string, string>, open: boolean): Entry {
   };
 }
 
+const dispatchOf = (d: Detail, e: Any) => d.incident?.dispatches.find((x) => str(x.id) === str(e.row));
+
 export function timelineOf(d: Detail, paper: boolean): Entry[] {
   const steps = new Map(d.plan?.steps.map((s) => [s.id, `${s.n} ${s.text}`]) ?? []);
   const quiet = !paper && d.entries.some((e) => e.word_result === 'duress');
@@ -113,7 +115,9 @@ export function timelineOf(d: Detail, paper: boolean): Entry[] {
       });
     else {
       const j = journal(e, quiet);
-      if (j) out.push(j);
+      // who was sent stands at the first line of a dispatch
+      const sent = e.register === 'dispatch' && !e.from_state && dispatchOf(d, e);
+      if (j) out.push(sent ? { ...j, text: join([j.text, str(sent.patrol_name)]) } : j);
     }
   }
   return out;
