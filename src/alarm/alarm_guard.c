@@ -204,7 +204,8 @@ calls_of(struct task *t, const struct proc_row *p, bool *right, bool *duress,
 }
 
 /* False is proven by the password, the picture or staff (C.3.2); what cannot
- * be verified says so and is approved by the leader. */
+ * be verified says so and is approved by the leader.  Once the duress word
+ * was spoken no call proves anything. */
 static enum err
 is_proven(struct task *t, const struct proc_row *p)
 {
@@ -217,7 +218,7 @@ is_proven(struct task *t, const struct proc_row *p)
 	if (alarm_is(p, "method", "video") || alarm_is(p, "method", "staff") ||
 	    (alarm_is(p, "method", "audio") && !is_holdup(p)))
 		return OK;
-	if (alarm_is(p, "method", "call") && (right || !any))
+	if (alarm_is(p, "method", "call") && !duress && (right || !any))
 		return OK;
 	return fail_field(&t->why, "method", reg_label(&alarm_reg, "method"),
 			  "proof",

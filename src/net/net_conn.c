@@ -94,7 +94,8 @@ event_of(const struct net *n, const struct conn *c)
 	return (uint64_t)c->turn << 32 | slot_of(n, c);
 }
 
-static void
+/* false: the kernel watches no more; only for EPOLL_CTL_ADD. */
+static bool
 conn_listen(struct net *n, struct conn *c, int op)
 {
 	bool reads = !c->ended && !c->closing && !n->is_deaf;
@@ -102,7 +103,10 @@ conn_listen(struct net *n, struct conn *c, int op)
 					   (c->waits_to_write ? EPOLLOUT : 0u),
 				 .data.u64 = event_of(n, c) };
 
-	must(epoll_ctl(n->epoll, op, c->fd, &e) == 0);
+	if (epoll_ctl(n->epoll, op, c->fd, &e) == 0)
+		return true;
+	must(op == EPOLL_CTL_ADD);
+	return false;
 }
 
 static void
@@ -147,10 +151,11 @@ conn_enter(struct net *n, int fd, const struct sockaddr_in6 *from)
 			    .out = buf_open(n->conf.out_max),
 			    .address = address };
 	silence_enter(n, c);
-	conn_listen(n, c, EPOLL_CTL_ADD);
 	(void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 	(void)setsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof(on));
 	atomic_fetch_add(&n->counts.open, 1);
+	if (!conn_listen(n, c, EPOLL_CTL_ADD))
+		conn_close(n, c);
 	return true;
 }
 
@@ -235,7 +240,7 @@ conn_flush(struct net *n, struct conn *c)
 	}
 	c->waits_to_write = c->out.n > 0;
 	if (c->waits_to_write != waited)
-		conn_listen(n, c, EPOLL_CTL_MOD);
+		(void)conn_listen(n, c, EPOLL_CTL_MOD);
 	return true;
 }
 
@@ -339,7 +344,7 @@ conn_bytes(struct net *n, struct conn *c, size_t got)
 	if (!n->conf.bytes(n->conf.ctx, &from, &in, &c->mark) ||
 	    !rest_keep(n, c, in)) {
 		c->closing = true;
-		conn_listen(n, c, EPOLL_CTL_MOD);
+		(void)conn_listen(n, c, EPOLL_CTL_MOD);
 		conn_dirty(n, c); /* closes when nothing waits */
 	}
 }
@@ -349,7 +354,7 @@ static void
 conn_ended(struct net *n, struct conn *c)
 {
 	c->ended = true;
-	conn_listen(n, c, EPOLL_CTL_MOD);
+	(void)conn_listen(n, c, EPOLL_CTL_MOD);
 	conn_dirty(n, c);
 }
 
@@ -410,5 +415,5 @@ void
 conns_deaf(struct net *n)
 {
 	for (uint32_t i = n->oldest; i != NO_SLOT; i = n->conns[i].after)
-		conn_listen(n, &n->conns[i], EPOLL_CTL_MOD);
+		(void)conn_listen(n, &n->conns[i], EPOLL_CTL_MOD);
 }

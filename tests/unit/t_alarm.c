@@ -360,6 +360,29 @@ a_duress_word_confirms(void **state)
 }
 
 static void
+after_a_duress_word_no_call_proves_anything(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+	struct alarm_entry_new call = { .kind = STR("call"),
+					.outcome = STR("reached"),
+					.word_result = "right" };
+
+	centre_make(s, &c);
+	call.contact = add_contact(&c, ",\"password\":\"长江长江\"");
+	centre_raise(&c, "intrusion", 2);
+	store_ok(s, centre_op(&c, "claim", ""));
+	store_ok(s, centre_op(&c, "verify", METHOD("call")));
+	call.word_result = "duress";
+	store_ok(s, enter(&c, c.op.who, call));
+	call.word_result = "right";
+	store_ok(s, enter(&c, c.op.who, call));
+	assert_int_not_equal(centre_op(&c, "clear",
+				       "{\"disposition\":\"false_user\"}"),
+			     OK);
+}
+
+static void
 entries_are_the_owners_until_it_is_closed(void **state)
 {
 	struct store *s = store_of(state);
@@ -585,6 +608,7 @@ main(void)
 		STORE_TEST(an_unreachable_holdup_is_real),
 		STORE_TEST(false_needs_proof),
 		STORE_TEST(a_duress_word_confirms),
+		STORE_TEST(after_a_duress_word_no_call_proves_anything),
 		STORE_TEST(entries_are_the_owners_until_it_is_closed),
 		STORE_TEST(real_and_p1_are_closed_by_two),
 		STORE_TEST(an_open_zone_is_marked),
