@@ -229,8 +229,8 @@ def test_noise_neither_stops_nor_fills(town):
     with town.tcp() as line:
         assert line.ask(sia(5, "1234", "NBB5")) == ack(5, "1234")
     assert town.metric("anwei_noise_bytes_total") > NOISE // 4
-    # A sum that fits by chance is one frame in 65536.
-    assert len(town.panels_rows("id")) - before < 70
+    # A sum that fits by chance is one frame in 65536: 0.9 in a MiB of this.
+    assert len(town.panels_rows("id")) - before < 70 + 2 * (NOISE >> 20)
     assert town.server.log.stat().st_size < 3_000_000
 
 
