@@ -78,9 +78,10 @@ def test_a_listener_that_was_cut_off_misses_nothing(kind):
         office = office_of(server, 3)
         whole = Listener(office.desk)
         whole.wait(lambda x: "hello" in x.kinds)
+        first = whole.last
         crew = Crew(office)
         crew.begin()
-        parts = [Listener(office.desk, whole.last)]
+        parts = [Listener(office.desk, first)]
         for pause in (0.3, 1.0, 0.1, 0.5):
             time.sleep(0.4)
             parts[-1].cut()
