@@ -565,9 +565,11 @@ class Desk:
             ["node", HERE / "p1.mjs", f"http://127.0.0.1:{bench.port}",
              bench.logins[0], PASSWORD, self.out], stdin=subprocess.PIPE,
             stdout=subprocess.PIPE, text=True)
-        assert self.node.stdout.readline() == "ready\n"
+        self.ready = self.node.stdout.readline() == "ready\n"
 
     def seen(self):
+        if not self.ready:
+            return {}
         self.node.stdin.close()
         assert self.node.wait(60) == 0
         return json.loads(self.out.read_text())
