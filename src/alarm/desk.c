@@ -22,7 +22,7 @@ static const struct desk_col queue_cols[] = {
 };
 static const struct desk_col clock_cols[] = {
 	I("alarm"), T("name"), N("start_ms"), N("due_ms"), N("warned"),
-	T("source"), { 0 }
+	T("source"), T("register"), { 0 }
 };
 static const struct desk_col member_cols[] = {
 	I("id"), I("person"), T("name"), T("seat"), N("from_ms"), N("to_ms"),
@@ -147,6 +147,19 @@ count_of(struct desk_counts *c, struct str state)
 	return &c->test;
 }
 
+static enum err
+incident_counts(struct task *t, struct desk_counts *out)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_DESK_INCIDENTS, ARGS(val_int(t->who.org)), t->a,
+		   &rows, &t->why));
+	out->incidents_escalated = rows.v[0].i;
+	out->incidents_to_tell = rows.v[1].i;
+	out->incidents_to_review = rows.v[2].i;
+	return OK;
+}
+
 enum err
 desk_counts(struct task *t, struct desk_counts *out)
 {
@@ -172,6 +185,7 @@ desk_counts(struct task *t, struct desk_counts *out)
 		      &out->service_modes));
 	TRY(one_count(t, STMT_DESK_FAULT_COUNT, val_text(STR("proposed")),
 		      &out->faults));
+	TRY(incident_counts(t, out));
 	return one_count(t, STMT_DESK_RATE, val_int(t->now_ms - 10 * MINUTE_MS),
 			 &out->rate_10min);
 }

@@ -27,13 +27,15 @@ struct desk_counts {
 	int64_t fresh, handling, parked, closing, escalated, test, total;
 	int64_t undecoded, unknown; /* counted up to 1000 */
 	int64_t service_modes, faults;
+	int64_t incidents_escalated, incidents_to_tell, incidents_to_review;
 	int64_t rate_10min; /* alarms opened in the last 10 minutes */
 };
 MUST_CHECK enum err desk_counts(struct task *t, struct desk_counts *out);
 
 /* The queue: most urgent first, then the oldest. */
 MUST_CHECK enum err desk_queue(struct task *t, struct desk_list *out);
-/* Running clocks of the same alarms: alarm, name, start_ms, due_ms, warned;
+/* Running clocks of the same alarms, of their incidents and of patrols that
+ * have not answered: alarm, name, start_ms, due_ms, warned, source, register;
  * in the order of the alarms' ids. */
 MUST_CHECK enum err desk_clocks(struct task *t, struct desk_list *out);
 /* Who is on duty in a shift, and who was. */

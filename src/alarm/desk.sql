@@ -10,6 +10,20 @@ SELECT state, CASE WHEN escalated > 0 THEN 1 ELSE 0 END, COUNT(*) FROM alarm
 SELECT COUNT(*) FROM (SELECT signal FROM signal_fate
   WHERE org = $1 AND fate = $2 LIMIT 1000) f;
 
+-- name: desk_incidents
+-- Incidents under way whose limits passed, those the customer was not told of
+-- in the end, and those that wait for the leader's review.
+SELECT COALESCE(SUM(CASE WHEN escalated = 1 AND state IN
+         ('open', 'responding', 'on_scene') THEN 1 ELSE 0 END), 0),
+       COALESCE(SUM(CASE WHEN state IN ('handed_over', 'cleared')
+         THEN 1 ELSE 0 END), 0),
+       COALESCE(SUM(CASE WHEN state = 'reported' AND
+         (outcome = 'real' OR breached = 1) THEN 1 ELSE 0 END), 0)
+  FROM (SELECT state, escalated, breached, outcome FROM incident
+         WHERE org = $1 AND retired_ms IS NULL AND state IN ('open',
+           'responding', 'on_scene', 'handed_over', 'cleared', 'reported')
+         LIMIT 10000) i;
+
 -- name: desk_rate
 SELECT COUNT(*) FROM (SELECT id FROM alarm
   WHERE org = $1 AND opened_ms >= $2 LIMIT 100000) a;
@@ -31,13 +45,26 @@ SELECT a.id, a.version, a.number, a.state, a.priority, a.class, a.family,
  ORDER BY a.priority, a.opened_ms, a.id LIMIT 500;
 
 -- name: desk_alarm_clocks
-SELECT k.row, k.name, k.start_ms, k.due_ms, k.warned, k.source
-  FROM (SELECT id FROM alarm
-         WHERE org = $1 AND closed_ms IS NULL AND state <> 'test'
-         ORDER BY priority, opened_ms, id LIMIT 500) a
-  JOIN clock k ON k.row = a.id AND k.org = $1
+-- What runs for the alarms of the queue: their own clocks, those of their
+-- incident, and the answers that patrols owe.
+WITH a AS (SELECT id, incident FROM alarm
+            WHERE org = $1 AND closed_ms IS NULL AND state <> 'test'
+            ORDER BY priority, opened_ms, id LIMIT 500)
+SELECT alarm, name, start_ms, due_ms, warned, source, reg FROM (
+SELECT a.id AS alarm, k.name, k.start_ms, k.due_ms, k.warned, k.source, k.reg
+  FROM a JOIN clock k ON k.row = a.id AND k.org = $1
  WHERE k.stopped_ms IS NULL AND k.is_void = 0
- ORDER BY k.row, k.due_ms;
+UNION ALL
+SELECT a.id, k.name, k.start_ms, k.due_ms, k.warned, k.source, k.reg
+  FROM a JOIN clock k ON k.row = a.incident AND k.org = $1
+ WHERE k.stopped_ms IS NULL AND k.is_void = 0
+UNION ALL
+SELECT a.id, k.name, k.start_ms, k.due_ms, k.warned, k.source, k.reg
+  FROM a JOIN dispatch d ON d.incident = a.incident AND d.org = $1
+         AND d.state = 'sent'
+         JOIN clock k ON k.row = d.id AND k.org = $1
+ WHERE k.stopped_ms IS NULL AND k.is_void = 0) all_of
+ ORDER BY alarm, due_ms;
 
 -- name: desk_zones
 -- Zones of the panel, with what the alarm says of them.

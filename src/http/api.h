@@ -3,6 +3,7 @@
 #define HTTP_API_H
 
 #include "http/call.h"
+#include "kind/clock.h"
 
 extern const struct route patrol_routes[];
 extern const struct route register_routes[], process_routes[], meta_routes[],
@@ -18,6 +19,9 @@ answer_row(struct call *c, int status, const struct reg_row *row);
 
 /* Members "steps" and "clocks" of a process's row; c->reg is its register. */
 MUST_CHECK enum err answer_steps(struct call *c, const struct reg_row *row);
+/* One clock of a row of r as an object. */
+void
+answer_clock(struct call *c, const struct reg *r, const struct clock_view *k);
 
 /* For what only a person does at a screen: a program's token may not give
  * itself a longer life.  Settled: once the password is his own, too. */

@@ -6,6 +6,7 @@
 
 #include "alarm/alarm.h"
 #include "alarm/desk.h"
+#include "alarm/dispatch.h"
 #include "alarm/incident.h"
 #include "alarm/plan.h"
 #include "alarm/shift.h"
@@ -167,6 +168,35 @@ missing_json(struct call *c, const struct desk_alarm *a)
 }
 
 static enum err
+clocks_of(struct call *c, const struct reg *r, int64_t row)
+{
+	struct clock_view *list;
+	size_t n;
+
+	TRY(clock_list(&c->t, r, row, &list, &n));
+	for (size_t i = 0; i < n; i++)
+		answer_clock(c, r, &list[i]);
+	return OK;
+}
+
+/* Clocks of the incident and of its dispatches, those that stand too. */
+static enum err
+response_clocks_json(struct call *c, const struct desk_alarm *a)
+{
+	struct desk_list sent;
+
+	TRY(desk_part(&c->t, a, DESK_DISPATCHES, &sent));
+	jw_key(&c->out, "response_clocks");
+	jw_begin(&c->out, '[');
+	if (a->incident != 0)
+		TRY(clocks_of(c, &incident_reg, a->incident));
+	for (size_t i = 0; i < sent.rows.n; i++)
+		TRY(clocks_of(c, &dispatch_reg, rows_at(&sent.rows, i)->i));
+	jw_end(&c->out, ']');
+	return OK;
+}
+
+static enum err
 history_json(struct call *c, const struct desk_alarm *a)
 {
 	int64_t alarms, wrong;
@@ -226,6 +256,7 @@ get_alarm_desk(struct call *c)
 	TRY(member_row(c, "panel", &panel_reg, a.panel, refs));
 	TRY(member_row(c, "plan", &plan_reg, a.plan, refs));
 	TRY(member_row(c, "incident", &incident_reg, a.incident, refs));
+	TRY(response_clocks_json(c, &a));
 	TRY(missing_json(c, &a));
 	TRY(history_json(c, &a));
 	TRY(parts_json(c, &a));

@@ -59,6 +59,9 @@ desk_counts_json(struct jw *j, const struct desk_counts *n)
 		{ "unknown", n->unknown },
 		{ "service_modes", n->service_modes },
 		{ "faults", n->faults },
+		{ "incidents_escalated", n->incidents_escalated },
+		{ "incidents_to_tell", n->incidents_to_tell },
+		{ "incidents_to_review", n->incidents_to_review },
 	};
 
 	jw_key(j, "counts");

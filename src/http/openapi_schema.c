@@ -47,6 +47,10 @@
 	",\"contacts\":" LIST_OF(OBJECT("\"name\",\"role\",\"phone\"", "\"name\":" STRING ",\"role\":" STRING ",\"phone\":" STRING)) \
 	",\"photos\":" LIST_OF(STRING))
 #define REFS ",\"refs\":{\"type\":\"object\",\"additionalProperties\":" STRING "}"
+#define CLOCK OBJECT("\"register\",\"row\",\"name\",\"label\",\"state\",\"started_ms\",\"due_ms\",\"stopped_ms\",\"share\",\"source\"", \
+	"\"register\":" STRING ",\"row\":" ID_JSON ",\"name\":" STRING ",\"label\":" LABEL_JSON \
+	",\"state\":{\"type\":\"string\",\"enum\":[\"running\",\"warned\",\"overdue\",\"met\",\"missed\",\"void\"]}" \
+	",\"started_ms\":" NUMBER ",\"due_ms\":" NUMBER ",\"stopped_ms\":" OR_NULL("integer") ",\"share\":" NUMBER ",\"source\":" STRING)
 
 /* Answers that are not rows: doc/api.md says the same in words. */
 static const struct {
@@ -69,13 +73,9 @@ static const struct {
 		"\"state\":" STRING ",\"version\":" NUMBER ",\"steps\":" LIST_OF(OBJECT("\"event\",\"label\",\"to\",\"allowed\",\"why\",\"required\",\"optional\"",
 		"\"event\":" STRING ",\"label\":" LABEL_JSON ",\"to\":" STRING ",\"allowed\":" FLAG ",\"why\":" OR_NULL("string")
 		",\"required\":" LIST_OF(STRING) ",\"optional\":" LIST_OF(STRING)))
-		",\"clocks\":" LIST_OF(OBJECT("\"name\",\"label\",\"state\",\"started_ms\",\"due_ms\",\"stopped_ms\",\"share\",\"source\"",
-		"\"name\":" STRING ",\"label\":" LABEL_JSON ",\"state\":{\"type\":\"string\",\"enum\":[\"running\",\"warned\",\"overdue\",\"met\",\"missed\",\"void\"]}"
-		",\"started_ms\":" NUMBER ",\"due_ms\":" NUMBER ",\"stopped_ms\":" OR_NULL("integer") ",\"share\":" NUMBER ",\"source\":" STRING))) },
+		",\"clocks\":" LIST_OF(CLOCK)) },
 	{ "Clocks", OBJECT("\"items\",\"refs\"", "\"items\":" LIST_OF(OBJECT("\"register\",\"row\",\"clock\"",
-		"\"register\":" STRING ",\"row\":{\"type\":\"object\"},\"clock\":" OBJECT("\"name\",\"label\",\"state\",\"started_ms\",\"due_ms\",\"stopped_ms\",\"share\",\"source\"",
-		"\"name\":" STRING ",\"label\":" LABEL_JSON ",\"state\":{\"type\":\"string\",\"enum\":[\"running\",\"warned\",\"overdue\",\"met\",\"missed\",\"void\"]}"
-		",\"started_ms\":" NUMBER ",\"due_ms\":" NUMBER ",\"stopped_ms\":" OR_NULL("integer") ",\"share\":" NUMBER ",\"source\":" STRING)))
+		"\"register\":" STRING ",\"row\":{\"type\":\"object\"},\"clock\":" CLOCK))
 		",\"refs\":{\"type\":\"object\",\"additionalProperties\":" STRING "}") },
 	{ "Journal", OBJECT("\"items\",\"next\",\"refs\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"at_ms\",\"op\",\"changes\"",
 		"\"id\":" ID_JSON ",\"at_ms\":" NUMBER ",\"pos\":" OR_NULL("integer") ",\"op\":" STRING ",\"event\":" OR_NULL("string")
@@ -139,7 +139,7 @@ static const struct {
 		",\"shift\":" OR_NULL("object") ",\"me\":" OBJECT("\"on_duty\",\"why\"", "\"on_duty\":" FLAG ",\"why\":" OR_NULL("string"))
 		",\"flood\":" OBJECT("\"rate_10min\",\"operators\",\"per_operator\",\"is_flood\"", "\"rate_10min\":" NUMBER ",\"operators\":" NUMBER ",\"per_operator\":" NUMBER ",\"is_flood\":" FLAG)) },
 	{ "AlarmDesk", OBJECT("\"now_ms\",\"alarm\",\"steps\",\"clocks\",\"timeline\",\"refs\"", "\"now_ms\":" NUMBER ",\"alarm\":{\"type\":\"object\"}"
-		",\"steps\":" LIST_OF("{\"type\":\"object\"}") ",\"clocks\":" LIST_OF("{\"type\":\"object\"}") ",\"plan_missing\":" OR_NULL("integer")
+		",\"steps\":" LIST_OF("{\"type\":\"object\"}") ",\"clocks\":" LIST_OF(CLOCK) ",\"response_clocks\":" LIST_OF(CLOCK) ",\"plan_missing\":" OR_NULL("integer")
 		",\"timeline\":" LIST_OF("{\"type\":\"object\"}") REFS) },
 	{ "AlarmEntry", OBJECT("\"id\",\"kind\",\"alarm\",\"word_result\",\"alarm_state\",\"alarm_version\"", "\"id\":" ID_JSON ",\"kind\":" STRING ",\"alarm\":" ID_JSON
 		",\"word_result\":" OR_NULL("string") ",\"alarm_state\":" STRING ",\"alarm_version\":" NUMBER) },

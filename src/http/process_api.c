@@ -70,12 +70,16 @@ share_of(const struct clock_view *k, int64_t now_ms)
 	return span <= 0 ? 100 : (until - k->start_ms) * 100 / span;
 }
 
-static void
-clock_json(struct call *c, const struct reg *r, const struct clock_view *k)
+void
+answer_clock(struct call *c, const struct reg *r, const struct clock_view *k)
 {
 	struct jw *j = &c->out;
 
 	jw_begin(j, '{');
+	jw_key(j, "register");
+	jw_text(j, r->name);
+	jw_key(j, "row");
+	jw_id(j, k->row);
 	jw_key(j, "name");
 	jw_str(j, k->name);
 	jw_key(j, "label");
@@ -116,7 +120,7 @@ answer_steps(struct call *c, const struct reg_row *row)
 	jw_key(&c->out, "clocks");
 	jw_begin(&c->out, '[');
 	for (size_t i = 0; i < n_clocks; i++)
-		clock_json(c, c->reg, &clocks[i]);
+		answer_clock(c, c->reg, &clocks[i]);
 	jw_end(&c->out, ']');
 	return OK;
 }
@@ -165,7 +169,7 @@ running_json(struct call *c, const struct clock_view *k, struct refs *refs,
 	jw_key(&c->out, "row");
 	row_json(&c->out, r, &row, refs);
 	jw_key(&c->out, "clock");
-	clock_json(c, r, k);
+	answer_clock(c, r, k);
 	jw_end(&c->out, '}');
 	return OK;
 }

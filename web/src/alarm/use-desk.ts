@@ -22,6 +22,9 @@ const NONE: Counts = {
   unknown: 0,
   service_modes: 0,
   faults: 0,
+  incidents_escalated: 0,
+  incidents_to_tell: 0,
+  incidents_to_review: 0,
 };
 
 export function useDesk() {

@@ -19,8 +19,8 @@ export function wordOf(reg: string, field: string, v: unknown): Tag {
 export const classWord = (c: string): string => wordOf('alarm', 'class', c).text;
 export const stateTag = (s: string): Tag => wordOf('alarm', 'state', s);
 
-export function clockName(name: string): string {
-  const r = register('alarm');
+export function clockName(name: string, of = 'alarm'): string {
+  const r = register(of);
   const c = r && processOf(r)?.clocks.find((x) => x.name === name);
   return tl(c?.label) || name;
 }

@@ -27145,6 +27145,8 @@ export interface components {
                 optional: string[];
             }[];
             clocks: {
+                register: string;
+                row: string;
                 name: string;
                 label: {
                     zh: string;
@@ -27164,6 +27166,8 @@ export interface components {
                 register: string;
                 row: Record<string, never>;
                 clock: {
+                    register: string;
+                    row: string;
                     name: string;
                     label: {
                         zh: string;
@@ -27729,7 +27733,38 @@ export interface components {
             now_ms: number;
             alarm: Record<string, never>;
             steps: Record<string, never>[];
-            clocks: Record<string, never>[];
+            clocks: {
+                register: string;
+                row: string;
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                state: "running" | "warned" | "overdue" | "met" | "missed" | "void";
+                started_ms: number;
+                due_ms: number;
+                stopped_ms: number | null;
+                share: number;
+                source: string;
+            }[];
+            response_clocks?: {
+                register: string;
+                row: string;
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                state: "running" | "warned" | "overdue" | "met" | "missed" | "void";
+                started_ms: number;
+                due_ms: number;
+                stopped_ms: number | null;
+                share: number;
+                source: string;
+            }[];
             plan_missing?: number | null;
             timeline: Record<string, never>[];
             refs: {

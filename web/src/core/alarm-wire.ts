@@ -44,6 +44,9 @@ export interface Counts {
   unknown: number;
   service_modes: number;
   faults: number;
+  incidents_escalated: number;
+  incidents_to_tell: number;
+  incidents_to_review: number;
 }
 export interface DeskAnswer {
   now_ms: number;
@@ -108,6 +111,8 @@ export interface Detail {
   row: Row;
   steps: Steps['steps'];
   clocks: Clock[];
+  /** Of the incident and of its dispatches. */
+  response_clocks: Clock[];
   site: Row | null;
   customer: Row | null;
   zones: ZoneDot[];
@@ -175,6 +180,7 @@ export function detailOf(d: Any): Detail {
     alarm: alarmOf({ ...base }, { ...refs, ...base.refs }),
     steps: list(d.steps) as unknown as Detail['steps'],
     clocks: list(d.clocks) as unknown as Clock[],
+    response_clocks: list(d.response_clocks) as unknown as Clock[],
     site: row(d.site),
     customer: row(d.customer),
     zones: zones.map((z) => ({

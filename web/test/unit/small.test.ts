@@ -15,6 +15,8 @@ test('SHA-256 without a secure context agrees with OpenSSL at every block edge',
 });
 
 const clock = (more: Partial<Clock>): Clock => ({
+  register: 'incident',
+  row: '1',
   name: 'repair',
   label: { zh: '', en: '' },
   state: 'running',
