@@ -8,6 +8,10 @@
 #include "base/str.h"
 #include "base/time.h"
 
+/* Of what more than one event of a frame may share: the first has all of it,
+ * so that 4 KB cannot become as many times 4 KB as they have events. */
+#define SHARED_MAX 256
+
 /* What is being filled. */
 struct decoding {
 	const struct decode_profile *profile;
@@ -225,6 +229,8 @@ add_event(struct decoding *d, struct str format, const struct block_event *e,
 		       e->text.n > 0 && text.n > 0 ? text : e->text2, d->a);
 	if (s->text.n == 0)
 		s->text = decode_text(str_trim(d->alarm_text), d->a);
+	if (s->part > 0)
+		s->text = str_clip(s->text, SHARED_MAX);
 	if (e->code.n == 0) {
 		if (s->text.n == 0)
 			s->text = decode_text(str_trim(e->whole), d->a);
@@ -246,7 +252,18 @@ add_event(struct decoding *d, struct str format, const struct block_event *e,
 		s->state = STR(SIGNAL_DECODED);
 }
 
+/* More events than a panel sends: kept whole, from here to the end. */
 static void
+kept_whole(struct decoding *d, const char *from)
+{
+	struct str block = d->f->block;
+	struct str left = str_skip(block, (size_t)(from - block.p));
+
+	one_more(d)->text = decode_text(str_trim(left), d->a);
+}
+
+/* false: too many. */
+static bool
 sia(struct decoding *d, const struct dc09_event *in)
 {
 	struct block_state st = { -1, -1, -1, BLOCK_NO_DAY };
@@ -254,15 +271,21 @@ sia(struct decoding *d, const struct dc09_event *in)
 	struct str rest = in->code;
 	size_t before = d->n;
 
-	while (block_sia_next(&rest, &st, &e))
+	while (block_sia_next(&rest, &st, &e)) {
+		if (d->n == DECODE_EVENTS_MAX) {
+			kept_whole(d, e.whole.p);
+			return false;
+		}
 		add_event(d, STR("sia"), &e, in->text);
+	}
 	if (d->n > before || in->code.n == 0)
-		return;
+		return true;
 	e.code = STR("");
 	e.time_s = st.time_s;
 	e.day = st.day;
 	e.whole = in->code; /* modifiers alone */
 	add_event(d, STR("sia"), &e, in->text);
+	return true;
 }
 
 static void
@@ -300,13 +323,16 @@ decode_blocks(struct decoding *d)
 {
 	struct str block = d->f->block;
 	struct dc09_event e;
+	bool go_on = true;
 
-	while (dc09_event_next(&block, &e)) {
+	while (go_on && dc09_event_next(&block, &e)) {
 		if (is_text(d, &e))
 			d->v[d->n - 1].text =
 			    decode_text(str_trim(str_skip(e.code, 1)), d->a);
+		else if (d->n == DECODE_EVENTS_MAX)
+			go_on = false, kept_whole(d, e.code.p);
 		else if (d->f->kind == DC09_SIA_DCS)
-			sia(d, &e);
+			go_on = sia(d, &e);
 		else if (d->f->kind == DC09_ADM_CID)
 			cid(d, &e);
 		else

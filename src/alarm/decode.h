@@ -20,6 +20,9 @@ struct decode_profile {
 	int64_t received_ms; /* our clock; 0: a time without a date is none */
 };
 
+/* Of one frame; what is behind them becomes one more, undecoded. */
+#define DECODE_EVENTS_MAX 64
+
 /*
  * One signal per event of the frame, in its order, at least one; none for a
  * NULL frame (heartbeat).  Filled are: org, panel, site, customer, source,

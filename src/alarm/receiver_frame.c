@@ -12,11 +12,6 @@
 #define SPARE_MAX 2048
 #define TEXT_MAX 4000
 
-/* Rows a minute and sender that nobody of ours may have sent. */
-#define UNREADABLE_BURST 30
-#define KEY_BURST 2 /* per account: it tries the whole day */
-#define UNKNOWN_BURST 6000
-
 /* ---- life ---- */
 
 static struct frame *
@@ -65,18 +60,6 @@ static void
 count(struct receiver *r, enum frame_fate fate)
 {
 	atomic_fetch_add_explicit(&r->fates[fate], 1, memory_order_relaxed);
-}
-
-static bool
-burst_pass(struct receiver *r, const struct frame *x, struct str what,
-	   unsigned burst)
-{
-	char host[PEER_TEXT];
-	uint64_t left_out;
-
-	return limit_pass(r->junk,
-			  limit_hash(net_peer_host(&x->peer, host), what),
-			  burst, x->begun_us, &left_out);
 }
 
 static void
@@ -237,7 +220,10 @@ signals_complete(struct frame *x)
 		s->received_ms = x->now_ms;
 		s->transport = x->peer.is_tcp ? STR("tcp") : STR("udp");
 		s->peer = str_of(peer);
-		s->raw = x->raw;
+		/* The frame itself stands with the first. */
+		s->raw = i == 0 ? x->raw : STR("");
+		s->data = i == 0 ? s->data : STR("");
+		s->xdata = i == 0 ? s->xdata : STR("");
 		if (s->priority < 1 || s->priority > 5)
 			s->priority = 3;
 		texts_clean(x, s);
@@ -382,6 +368,13 @@ tell_seen(struct receiver *r, const struct frame *x, bool heartbeat)
 	r->conf.seen(r->conf.seen_ctx, &seen);
 }
 
+static void
+frame_limit(struct receiver *r, struct frame *x)
+{
+	x->reply = DC09_SILENT;
+	frame_end(r, x, FRAME_LIMITED);
+}
+
 /* Stored as it came, said to be what why says. */
 static void
 frame_refuse(struct receiver *r, struct frame *x, enum frame_fate fate,
@@ -390,7 +383,10 @@ frame_refuse(struct receiver *r, struct frame *x, enum frame_fate fate,
 	x->fate = fate;
 	say(x, "frame_refused", why);
 	signals_plain(x, why->text[LANG_EN]);
-	frame_store(r, x);
+	if (frame_pass_rows(r, x))
+		frame_store(r, x);
+	else
+		frame_limit(r, x);
 }
 
 /* No key, or not the right one: the standard's answer is a NAK; an ACK could
@@ -401,7 +397,7 @@ frame_locked(struct receiver *r, struct frame *x, const struct why *why)
 	x->reply = x->p.panel == 0 && x->p.unknown != ANSWER_ACK ?
 		       reply_of(x->p.unknown) :
 		       DC09_NAK;
-	if (burst_pass(r, x, dc09_account(&x->f), KEY_BURST))
+	if (frame_pass_locked(r, x))
 		frame_refuse(r, x, FRAME_KEY, why);
 	else
 		frame_end(r, x, FRAME_KEY);
@@ -479,17 +475,14 @@ frame_good(struct receiver *r, struct frame *x)
 	if (x->p.panel == 0) {
 		x->fate = FRAME_UNKNOWN;
 		say(x, "account_unknown", NULL);
-		/* Nothing is acknowledged that is not kept. */
-		if (!burst_pass(r, x, STR("unknown"), UNKNOWN_BURST)) {
-			x->reply = DC09_SILENT;
-			frame_end(r, x, FRAME_LIMITED);
-			return;
-		}
 	}
 	/* Signals point into them until they are written. */
 	x->rules = directory_overrides(r->conf.directory);
 	signals_decode(r, x);
-	frame_store(r, x);
+	if (x->p.panel != 0 || frame_pass_rows(r, x))
+		frame_store(r, x);
+	else
+		frame_limit(r, x);
 }
 
 static void
@@ -503,7 +496,7 @@ frame_unreadable(struct receiver *r, struct frame *x, enum dc09_verdict v,
 		return;
 	}
 	directory_find(r->conf.directory, STR(""), STR(""), STR(""), &x->p);
-	if (burst_pass(r, x, STR("unreadable"), UNREADABLE_BURST))
+	if (frame_pass_unreadable(r, x))
 		frame_refuse(r, x, FRAME_UNREADABLE, why);
 	else
 		frame_end(r, x, FRAME_LIMITED);

@@ -77,6 +77,12 @@ frame_take(struct receiver *r, const struct net_peer *from, struct str bytes);
 void frame_finish(struct receiver *r, struct frame *x);
 void frame_free(struct receiver *r, struct frame *x);
 
+/* receiver_limit.c: may one more be stored, of a sender that is none of ours,
+ * that nobody can read, or whose key is not the account's? */
+bool frame_pass_rows(struct receiver *r, const struct frame *x);
+bool frame_pass_unreadable(struct receiver *r, const struct frame *x);
+bool frame_pass_locked(struct receiver *r, const struct frame *x);
+
 /* receiver_key.c: what makes two frames the same. */
 #define WINDOW_TIMED_MS INT64_C(600000)
 #define WINDOW_UNTIMED_MS INT64_C(60000)

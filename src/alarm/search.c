@@ -187,6 +187,31 @@ load_frame(struct task *t, const struct val *row, struct rows *out)
 		      t->a, out, &t->why);
 }
 
+/* What only the first event of its frame has. */
+static enum err
+load_first(struct task *t, const struct val *row, const struct val **out)
+{
+	const size_t n = SEARCH_XDATA + 1;
+	struct val *all = ARENA_ARRAY(t->a, n, struct val);
+	struct rows rows;
+
+	*out = all;
+	for (size_t i = 0; i < n; i++)
+		all[i] = row[i];
+	if (row[SEARCH_RAW].type != VAL_NULL || row[SEARCH_PART].i == 0)
+		return OK;
+	TRY(db_run(t->db, STMT_SEARCH_FIRST,
+		   ARGS(val_int(t->who.org),
+			val_int(
+			    id_floor(id_ms(row[SEARCH_SIGNAL].i) - SECOND_MS)),
+			row[SEARCH_SIGNAL], row[SEARCH_RECEIVED],
+			row[SEARCH_ACCOUNT], row[SEARCH_SEQ]),
+		   t->a, &rows, &t->why));
+	for (size_t i = 0; rows.n > 0 && i < rows.width; i++)
+		all[SEARCH_RAW + i] = rows.v[i];
+	return OK;
+}
+
 enum err
 search_get(struct task *t, int64_t id, struct search_whole *out)
 {
@@ -198,7 +223,7 @@ search_get(struct task *t, int64_t id, struct search_whole *out)
 	if (rows.n == 0)
 		return fail(&t->why, ERR_NOT_FOUND, "there is no such signal",
 			    "没有这条信号");
-	out->row = rows.v;
+	TRY(load_first(t, rows.v, &out->row));
 	return load_frame(t, out->row, &out->frame);
 }
 

@@ -99,6 +99,14 @@ SELECT s.id, s.received_ms, s.device_ms, s.source, s.transport, s.peer,
   LEFT JOIN zone z ON z.org = $1 AND z.panel = s.panel AND z.number = s.zone_no
  WHERE s.org = $1 AND s.id = $2;
 
+-- name: search_first
+-- The frame as it came stands with the first of its events.
+SELECT raw, data, xdata FROM signal
+ WHERE org = $1 AND id >= $2 AND id < $3 AND part = 0 AND source = 'dc09'
+   AND received_ms = $4 AND COALESCE(account, '') = COALESCE($5, '')
+   AND COALESCE(seq, '') = COALESCE($6, '')
+ ORDER BY id DESC LIMIT 1;
+
 -- name: search_frame
 -- Other events of the same frame: written by one commit, so near by.
 SELECT s.id, s.received_ms, s.device_ms, s.source, s.transport, s.peer,
@@ -112,7 +120,7 @@ SELECT s.id, s.received_ms, s.device_ms, s.source, s.transport, s.peer,
   LEFT JOIN zone z ON z.org = $1 AND z.panel = s.panel AND z.number = s.zone_no
  WHERE s.org = $1 AND s.account = $2 AND s.id >= $3 AND s.id < $4
    AND s.id <> $5 AND s.received_ms = $6 AND s.seq = $7
- ORDER BY s.id LIMIT 50;
+ ORDER BY s.id LIMIT 64;
 
 -- name: search_unknown
 -- What nobody knows or reads, by line and account, among the newest $3 of the

@@ -42,6 +42,13 @@ bool
 limit_pass(struct limit *l, uint64_t hash, unsigned burst, int64_t now_us,
 	   uint64_t *left_out)
 {
+	return limit_take(l, hash, 1, burst, now_us, left_out);
+}
+
+bool
+limit_take(struct limit *l, uint64_t hash, uint64_t n, unsigned burst,
+	   int64_t now_us, uint64_t *left_out)
+{
 	struct limit_key *k = key_place(l, hash, now_us);
 
 	*left_out = 0;
@@ -52,9 +59,9 @@ limit_pass(struct limit *l, uint64_t hash, unsigned burst, int64_t now_us,
 		k->passed = k->refused = 0;
 	}
 	if (k->passed >= burst) {
-		k->refused++;
+		k->refused += n;
 		return false;
 	}
-	k->passed++;
+	k->passed += n;
 	return true;
 }

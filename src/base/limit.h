@@ -27,6 +27,9 @@ struct limit {
  */
 bool limit_pass(struct limit *l, uint64_t hash, unsigned burst, int64_t now_us,
 		uint64_t *left_out);
+/* The same for so many at once; the last may go beyond the burst. */
+bool limit_take(struct limit *l, uint64_t hash, uint64_t n, unsigned burst,
+		int64_t now_us, uint64_t *left_out);
 /* FNV-1a over both; never 0. */
 uint64_t limit_hash(struct str a, struct str b);
 

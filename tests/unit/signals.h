@@ -38,16 +38,17 @@ signal_put(struct store *s, const struct signal_in *in)
 			     signals_text(in->seq, "0001"),
 			     val_text(STR("SIA-DCS")), val_int(0),
 			     val_id(in->panel), val_id(in->site), none,
-			     val_bytes("\n1234\r", 6), val_int(in->part),
-			     signals_text(in->format, "sia"),
+			     in->part > 0 ? none : val_bytes("\n1234\r", 6),
+			     val_int(in->part), signals_text(in->format, "sia"),
 			     signals_text(in->code, "BA"),
 			     signals_text(in->role, "alarm"),
 			     signals_text(in->class, "intrusion"),
 			     val_int(in->priority == 0 ? 2 : in->priority),
 			     none,
 			     in->zone_no == 0 ? none : val_int(in->zone_no),
-			     none, none, val_text(STR("Nri1/BA01")), none,
-			     val_text(STR("decoded"))),
+			     none, none,
+			     in->part > 0 ? none : val_text(STR("Nri1/BA01")),
+			     none, val_text(STR("decoded"))),
 			&s->a, NULL, &s->why));
 	return id;
 }

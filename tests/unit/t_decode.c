@@ -2,6 +2,7 @@
 #include "estate.h"
 
 #include "alarm/decode.h"
+#include "base/buf.h"
 #include "dc09_vectors.h"
 
 static const struct decode_profile known = {
@@ -126,6 +127,55 @@ blocks_become_events(void **state)
 			assert_int_equal(v[k].part, k);
 		}
 	}
+	arena_release(&a);
+}
+
+/* 4 KB are not 2000 rows: so many events, the rest whole in one more. */
+static void
+too_many_events_are_kept_whole(void **state)
+{
+	struct arena a = { 0 };
+	struct signal *v;
+	struct str rest;
+	size_t n;
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct buf b = buf_open(4096);
+
+		for (int k = 0; k < 70; k++)
+			buf_puts(&b, i == 0 ? "BA1" : "NBA1|");
+		buf_putc(&b, '\0');
+		decode(&known, DC09_SIA_DCS, b.p, &a, &v, &n);
+		assert_int_equal(n, DECODE_EVENTS_MAX + 1);
+		assert_true(same(v[DECODE_EVENTS_MAX - 1].code, "BA"));
+		assert_true(same(v[n - 1].state, "undecoded"));
+		rest = v[n - 1].text;
+		assert_int_equal(rest.n, i == 0 ? 6 * 3 : 6 * 5 - 1);
+		buf_release(&b);
+	}
+	arena_release(&a);
+}
+
+/* Nor does a text that they share come with each of them. */
+static void
+a_shared_text_is_long_once(void **state)
+{
+	struct buf b = buf_open(8192);
+	struct arena a = { 0 };
+	struct signal *v;
+	size_t n;
+
+	(void)state;
+	buf_puts(&b, "NBA1BA2BA3|A");
+	for (int k = 0; k < 1000; k++)
+		buf_puts(&b, "long");
+	buf_putc(&b, '\0');
+	decode(&known, DC09_SIA_DCS, b.p, &a, &v, &n);
+	assert_int_equal(n, 3);
+	assert_int_equal(v[0].text.n, 4000);
+	assert_int_equal(v[2].text.n, 256);
+	buf_release(&b);
 	arena_release(&a);
 }
 
@@ -503,6 +553,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(blocks_become_events),
+		cmocka_unit_test(too_many_events_are_kept_whole),
+		cmocka_unit_test(a_shared_text_is_long_once),
 		cmocka_unit_test(vectors_are_decoded),
 		cmocka_unit_test(the_frame_is_told),
 		cmocka_unit_test(xdata_is_kept),

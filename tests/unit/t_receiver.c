@@ -16,10 +16,12 @@
 		text, text \
 	}
 /* clang-format off */
-enum { COUNT, HIDE, N };
+enum { COUNT, BYTES, HIDE, N };
 static const struct stmt texts[N] = {
 	[HIDE] = { "n_lock", { "UPDATE counter SET next = next",
 	    "LOCK TABLE signal" }, 0, "test", "test" },
+	[BYTES] = { "n_bytes", BOTH("SELECT CAST(COALESCE(SUM(LENGTH(raw)"
+	    " + LENGTH(data)), 0) AS BIGINT) FROM signal"), 0, "test", NULL },
 	[COUNT] = { "n_frames", BOTH("SELECT COUNT(*) FROM signal"), 0, "test",
 	    NULL },
 };
@@ -124,17 +126,24 @@ scene_end(struct scene *x)
 }
 
 static void
-send_frame(struct scene *x, const char *id, const char *seq, const char *data)
+send_to(struct scene *x, const char *id, const char *seq, const char *route,
+	const char *data)
 {
-	struct buf b = buf_open(4096);
+	struct buf b = buf_open(4200);
 	struct dc09_out m = { .id = str_of(id),
 			      .seq = str_of(seq),
-			      .route = STR("L0#1234"),
+			      .route = str_of(route),
 			      .data = str_of(data) };
 
 	store_ok(x->s, dc09_print(&b, &m, &x->s->why));
 	assert_int_equal(send(x->fd, b.p, b.n, 0), b.n);
 	buf_release(&b);
+}
+
+static void
+send_frame(struct scene *x, const char *id, const char *seq, const char *data)
+{
+	send_to(x, id, seq, "L0#1234", data);
 }
 
 /* "ACK0042" of what came, or "" in time. */
@@ -188,6 +197,40 @@ frames_are_rows_once(void **state)
 	send_frame(&x, "SIA-DCS", "0001", "#1234|NBA2");
 	assert_string_equal(hear(&x), "ACK0001");
 	assert_int_equal(rows(&x), 2);
+	scene_end(&x);
+}
+
+/* One datagram of a stranger: so many rows, its bytes once; and so many of
+ * them in a minute. */
+static void
+a_stranger_fills_no_table(void **state)
+{
+	struct scene x;
+	struct buf b = buf_open(4096);
+	char seq[5];
+	int answers = 0;
+
+	scene_start(&x, state);
+	buf_puts(&b, "#ABCDEF|N");
+	while (b.n < 4000)
+		buf_puts(&b, "BA");
+	buf_putc(&b, '\0');
+	send_to(&x, "SIA-DCS", "0001", "L0#ABCDEF", b.p);
+	assert_string_equal(hear(&x), "ACK0001");
+	assert_int_equal(rows(&x), DECODE_EVENTS_MAX + 1);
+	assert_true(store_value(x.s, st[BYTES], NO_ARGS).i < 8100);
+	for (int i = 2; i < 202; i++) {
+		(void)snprintf(seq, sizeof(seq), "%04d", i);
+		send_to(&x, "SIA-DCS", seq, "L0#ABCDEF", b.p);
+		if (*hear(&x) == '\0')
+			break;
+		answers++;
+	}
+	assert_in_range(answers, 50, 100);
+	/* What is known is heard as ever. */
+	send_frame(&x, "SIA-DCS", "0001", "#1234|NBA1");
+	assert_string_equal(hear(&x), "ACK0001");
+	buf_release(&b);
 	scene_end(&x);
 }
 
@@ -264,6 +307,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		STORE_TEST(frames_are_rows_once),
+		STORE_TEST(a_stranger_fills_no_table),
 		STORE_TEST(nothing_is_answered_that_is_not_written),
 		STORE_TEST(the_same_frame_during_its_commit_is_one),
 		STORE_TEST(stopping_answers_what_was_taken),

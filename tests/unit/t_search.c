@@ -199,6 +199,11 @@ one_signal_has_its_frame(void **state)
 	assert_int_equal(w.frame.n, 1);
 	assert_int_equal(w.frame.v[SEARCH_SIGNAL].i, b);
 	assert_true(str_is(w.row[SEARCH_RAW].s, "\n1234\r"));
+	/* The frame stands with its first event only. */
+	t = people_task(s, TX_READ, NOON, actor_program(org));
+	store_ok(s, people_end(s, &t, search_get(&t, b, &w)));
+	assert_true(str_is(w.row[SEARCH_RAW].s, "\n1234\r"));
+	assert_true(str_is(w.row[SEARCH_DATA].s, "Nri1/BA01"));
 	t = people_task(s, TX_READ, NOON, actor_program(people_org(s)));
 	store_fails(s, ERR_NOT_FOUND, people_end(s, &t, search_get(&t, a, &w)));
 }
