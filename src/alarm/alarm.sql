@@ -11,6 +11,13 @@ ON CONFLICT (alarm, zone_no) DO UPDATE SET
   WHERE alarm_zone.org = $3
 RETURNING count;
 
+-- name: alarm_turn
+-- Until the commit; SQLite has one writer anyway.
+-- for: sqlite
+SELECT $1 IS NULL;
+-- for: pg
+SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) IS NULL;
+
 -- name: alarm_join
 -- The site's newest open alarm of the family that a signal joins ($4: no
 -- older signal than this; $5: service mode, 0 for none).

@@ -7,9 +7,10 @@
 #include "base/str.h"
 #include "gen/stmt.h"
 
-/* Characters of alarm.zones and alarm.summary. */
+/* Characters of alarm.zones, alarm.summary, alarm.verified_why. */
 #define ZONES_MAX 400
 #define SUMMARY_MAX 400
+#define WHY_MAX 200
 
 static struct str
 priority_word(int64_t priority)
@@ -66,7 +67,8 @@ put_signal(const struct reg_input *in, const struct alarm_cause *c)
 	alarm_set(in, "last_ms", val_int(c->received_ms));
 	if (c->verified) {
 		alarm_set(in, "verified", val_int(1));
-		alarm_set(in, "verified_why", text_or_null(c->verified_why));
+		alarm_set(in, "verified_why",
+			  text_or_null(str_clip(c->verified_why, WHY_MAX)));
 	}
 	if (c->hint.n > 0)
 		alarm_set(in, "hint", val_text(c->hint));
@@ -100,6 +102,19 @@ open_new(struct task *t, const struct alarm_cause *c, int64_t *alarm)
 	return zone_note(t, row.id, c, &is_new);
 }
 
+/* Two nodes that hear of one event at once must not open two alarms: the
+ * other looks when this one has committed. */
+static enum err
+take_turn(struct task *t, const struct alarm_cause *c)
+{
+	struct str of =
+	    arena_printf(t->a, "%lld %lld %.*s", (long long)t->who.org,
+			 (long long)c->site, STR_ARG(c->family));
+
+	return db_run(t->db, STMT_ALARM_TURN, ARGS(val_text(of)), NULL, NULL,
+		      &t->why);
+}
+
 /* The alarm that the signal joins; its priority as a word.  0: none. */
 static enum err
 find_open(struct task *t, const struct alarm_cause *c, int64_t *alarm,
@@ -108,6 +123,7 @@ find_open(struct task *t, const struct alarm_cause *c, int64_t *alarm,
 	struct rows rows;
 
 	*alarm = 0;
+	TRY(take_turn(t, c));
 	TRY(db_run(t->db,
 		   c->site != 0 ? STMT_ALARM_JOIN : STMT_ALARM_JOIN_NOWHERE,
 		   ARGS(val_int(t->who.org),

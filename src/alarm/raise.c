@@ -26,6 +26,15 @@ begins(const struct signal *s)
 	return role_begins(s->role) || is_irregular(s);
 }
 
+/* Whatever goes wrong, the desk must see it. */
+bool
+raise_is_bare(const struct signal *s)
+{
+	return s->priority <= 2 && begins(s) &&
+	       str_is(s->state, SIGNAL_DECODED) &&
+	       class_family(s->class) != FAMILY_NONE;
+}
+
 /* Only logged, but somebody has to repair something. */
 static enum err
 only_logged(struct raising *r)

@@ -89,6 +89,14 @@ SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
  FROM panel_event WHERE remind_ms <= $1 ORDER BY remind_ms LIMIT $2
  FOR UPDATE SKIP LOCKED;
 
+-- name: raise_event_delay
+UPDATE panel_event SET due_ms = $5
+ WHERE org = $1 AND panel = $2 AND zone_no = $3 AND code = $4;
+
+-- name: raise_event_later
+UPDATE panel_event SET remind_ms = $5
+ WHERE org = $1 AND panel = $2 AND zone_no = $3 AND code = $4;
+
 -- name: raise_event_reminded
 UPDATE panel_event SET remind_ms = NULL
  WHERE org = $1 AND panel = $2 AND zone_no = $3 AND code = $4;

@@ -7,6 +7,9 @@
 #include "base/str.h"
 #include "gen/stmt.h"
 
+/* The default of rules: none could be asked. */
+#define BARE_WINDOW_MS (15 * MINUTE_MS)
+
 /* What an event is kept with. */
 struct keep {
 	int64_t alarm, fault, mode, due_ms, remind_ms;
@@ -72,13 +75,32 @@ cause_of(struct raising *r, int64_t mode, struct alarm_cause *c)
 	return raise_hint(r, &c->hint);
 }
 
+struct proposal {
+	const struct raising *r;
+	int64_t alarm, *fault;
+};
+
+static enum err
+propose_one(struct task *t, const void *ctx)
+{
+	const struct proposal *p = ctx;
+
+	return fault_propose(t, p->r->s, p->r->code, p->alarm, p->fault);
+}
+
+/* A fault that cannot be written takes no alarm with it. */
 static enum err
 propose(struct raising *r, int64_t alarm, int64_t *fault)
 {
+	const struct proposal p = { r, alarm, fault };
+	bool good = false;
+
 	*fault = 0;
 	if (r->code == NULL || !r->code->maintenance || r->s->panel == 0)
 		return OK;
-	return fault_propose(r->t, r->s, r->code, alarm, fault);
+	TRY(raise_apart(r->t, propose_one, &p, r->s->id, &good));
+	*fault = good ? *fault : 0;
+	return OK;
 }
 
 enum err
@@ -96,6 +118,29 @@ raise_alarm(struct raising *r)
 	TRY(keep_event(r, &k));
 	return raise_fate(r->t, r->s, joined ? FATE_JOINED : FATE_RAISED,
 			  k.alarm, NULL);
+}
+
+enum err
+raise_bare(struct task *t, const void *ctx)
+{
+	const struct signal *s = ctx;
+	const struct alarm_cause cause = {
+		.site = s->site,
+		.family = str_of(family_word(class_family(s->class))),
+		.class = s->class,
+		.code = STR(""),
+		.priority = s->priority,
+		.zone_no = s->zone_no,
+		.received_ms = s->received_ms,
+		.text = s->text,
+		.window_ms = BARE_WINDOW_MS,
+	};
+	int64_t alarm;
+	bool joined;
+
+	TRY(alarm_raise(t, &cause, &alarm, &joined));
+	return raise_fate(t, s, joined ? FATE_JOINED : FATE_RAISED, alarm,
+			  "rule failed");
 }
 
 enum err

@@ -30,9 +30,10 @@ struct panel_event {
 /*
  * Behind a savepoint of its own: what fails for another reason than the
  * database is undone with all that it told, and logged; *good tells, and the
- * others go on.
+ * others go on.  When another node or a person was faster it is done again.
  */
 typedef enum err apart_fn(struct task *t, const void *ctx);
+#define RAISE_LATER_MS MINUTE_MS /* when one that failed is tried again */
 MUST_CHECK enum err raise_apart(struct task *t, apart_fn *fn, const void *ctx,
 				int64_t id, bool *good);
 
@@ -61,7 +62,11 @@ void raise_event_read(const struct val *v, struct panel_event *out);
 
 /* To the desk: opens or joins an alarm, keeps the event, proposes a fault. */
 MUST_CHECK enum err raise_alarm(struct raising *r);
-/* The same in the state test. */
+/* What urgent signals get when a rule fails: an alarm of nothing but class,
+ * site and text.  ctx: the signal. */
+MUST_CHECK enum err raise_bare(struct task *t, const void *ctx);
+bool raise_is_bare(const struct signal *s);
+/* As raise_alarm, in the state test. */
 MUST_CHECK enum err raise_test(struct raising *r, int64_t mode);
 /* Held back for rule.delay_ms. */
 MUST_CHECK enum err raise_delay(struct raising *r);

@@ -210,7 +210,9 @@ handle(struct raise_piece *p, int64_t id)
 	if (good)
 		return OK;
 	p->failed++;
-	return put_aside(t, &s);
+	if (raise_is_bare(&s))
+		TRY(raise_apart(t, raise_bare, &s, id, &good));
+	return good ? OK : put_aside(t, &s);
 }
 
 static enum err

@@ -11,6 +11,14 @@ is_database(enum err rc)
 	return rc == ERR_STORAGE || rc == ERR_BUSY || rc == ERR_UNCERTAIN;
 }
 
+/* It read a row that somebody else was about to change. */
+static bool
+is_race(enum err rc)
+{
+	return rc == ERR_VERSION || rc == ERR_STATE || rc == ERR_CONFLICT;
+}
+#define RACES_MAX 4
+
 static void
 forget_events(struct task *t, struct event **end)
 {
@@ -21,30 +29,44 @@ forget_events(struct task *t, struct event **end)
 		*end = NULL;
 }
 
-enum err
-raise_apart(struct task *t, apart_fn *fn, const void *ctx, int64_t id,
-	    bool *good)
+static enum err
+apart_once(struct task *t, apart_fn *fn, const void *ctx)
 {
 	struct event **end = t->events == NULL ? NULL : t->events_end;
 	enum err rc;
 
-	*good = false;
 	TRY(db_mark(t->db, &t->why));
 	rc = fn(t, ctx);
 	rc = db_unmark(t->db, rc, &t->why);
+	if (rc != OK && !is_database(rc))
+		forget_events(t, end);
+	return rc;
+}
+
+enum err
+raise_apart(struct task *t, apart_fn *fn, const void *ctx, int64_t id,
+	    bool *good)
+{
+	enum err rc = apart_once(t, fn, ctx);
+
+	for (int i = 1; i < RACES_MAX && is_race(rc); i++) {
+		t->why = (struct why){ .room = t->a };
+		rc = apart_once(t, fn, ctx);
+	}
 	*good = rc == OK;
 	if (rc == OK || is_database(rc))
 		return rc;
 	log_limited(LOG_ERROR, LOG_JOB, "raise", STR(""), 10,
 		    "signal=%lld why=\"%s\"", (long long)id,
 		    t->why.text[LANG_EN]);
-	forget_events(t, end);
 	t->why = (struct why){ .room = t->a };
 	return OK;
 }
 
+/* One that fails is tried again later, so that the others get their turn. */
 static enum err
-each(struct task *t, const struct rows *rows, apart_fn *fn, int64_t *n)
+each(struct task *t, const struct rows *rows, apart_fn *fn, int later,
+     int64_t *n)
 {
 	for (size_t i = 0; i < rows->n; i++) {
 		struct panel_event e;
@@ -54,6 +76,13 @@ each(struct task *t, const struct rows *rows, apart_fn *fn, int64_t *n)
 		t->who = actor_program(e.org);
 		TRY(raise_apart(t, fn, &e, e.signal, &good));
 		*n += good;
+		if (good)
+			continue;
+		TRY(db_run(t->db, later,
+			   ARGS(val_int(e.org), val_int(e.panel),
+				val_int(e.zone_no), val_text(e.code),
+				val_int(t->now_ms + RAISE_LATER_MS)),
+			   NULL, NULL, &t->why));
 	}
 	return OK;
 }
@@ -93,6 +122,14 @@ remind(struct task *t, const void *ctx)
 /* Service mode is over and zones that were used still stand open.  One
  * signal for all of them. */
 static enum err
+mode_forget(struct task *t, const struct panel_event *e)
+{
+	return db_run(t->db, STMT_RAISE_EVENT_UNMODE,
+		      ARGS(val_int(e->org), val_int(e->mode)), NULL, NULL,
+		      &t->why);
+}
+
+static enum err
 mode_over(struct task *t, const void *ctx)
 {
 	const struct rows *rows = ctx;
@@ -101,7 +138,6 @@ mode_over(struct task *t, const void *ctx)
 	struct signal s;
 
 	raise_event_read(rows_at(rows, 0), &first);
-	t->who = actor_program(first.org);
 	for (size_t i = 0; i < rows->n; i++) {
 		raise_event_read(rows_at(rows, i), &e);
 		if (e.mode != first.mode || e.zone_no < 0)
@@ -110,12 +146,26 @@ mode_over(struct task *t, const void *ctx)
 		    arena_printf(t->a, "%.*s%s%lld", STR_ARG(list),
 				 list.n > 0 ? "," : "", (long long)e.zone_no);
 	}
-	TRY(db_run(t->db, STMT_RAISE_EVENT_UNMODE,
-		   ARGS(val_int(first.org), val_int(first.mode)), NULL, NULL,
-		   &t->why));
+	TRY(mode_forget(t, &first));
 	TRY(raise_signal_get(t, first.signal, &s));
 	s.zone_no = s.part_no = s.user_no = SIGNAL_NONE;
 	return raise_own(t, &s, "mode_open", list);
+}
+
+static enum err
+first_mode(struct task *t, const struct rows *rows, int64_t *n)
+{
+	struct panel_event first;
+	bool good;
+
+	if (rows->n == 0)
+		return OK;
+	raise_event_read(rows->v, &first);
+	t->who = actor_program(first.org);
+	TRY(raise_apart(t, mode_over, rows, first.signal, &good));
+	*n += good;
+	/* What cannot be told must not hide the next one's. */
+	return good ? OK : mode_forget(t, &first);
 }
 
 enum err
@@ -123,20 +173,16 @@ raise_sweep(struct task *t, int64_t max, int64_t *n)
 {
 	const struct val now = val_int(t->now_ms), most = val_int(max);
 	struct rows rows;
-	bool good = false;
 
 	*n = 0;
 	TRY(db_run(t->db, STMT_RAISE_EVENT_DUE, ARGS(now, most), t->a, &rows,
 		   &t->why));
-	TRY(each(t, &rows, delay_over, n));
+	TRY(each(t, &rows, delay_over, STMT_RAISE_EVENT_DELAY, n));
 	TRY(db_run(t->db, STMT_RAISE_EVENT_REMIND, ARGS(now, most), t->a, &rows,
 		   &t->why));
-	TRY(each(t, &rows, remind, n));
+	TRY(each(t, &rows, remind, STMT_RAISE_EVENT_LATER, n));
 	TRY(db_run(t->db, STMT_RAISE_EVENT_MODE, ARGS(most), t->a, &rows,
 		   &t->why));
-	if (rows.n > 0)
-		TRY(raise_apart(t, mode_over, &rows, rows_at(&rows, 0)[5].i,
-				&good));
-	*n += good;
+	TRY(first_mode(t, &rows, n));
 	return schedule_sweep(t, max, n);
 }

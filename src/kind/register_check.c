@@ -175,7 +175,8 @@ check_ref(struct task *t, const struct field *f, int64_t id)
 				  "there is no such %s%.0s",
 				  "%.0s没有这条“%s”记录", to->label.en,
 				  to->label.zh);
-	if (rows.v[2].type != VAL_NULL)
+	/* A panel that was forgotten at a retired site still reports a fire. */
+	if (rows.v[2].type != VAL_NULL && !actor_is_program(&t->who))
 		return fail_field(&t->why, f->name, f->label, "retired",
 				  "“%.*s” is retired", "“%.*s”已停用",
 				  STR_ARG(rows.v[1].s));
