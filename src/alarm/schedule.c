@@ -137,6 +137,7 @@ const struct reg holiday_reg = {
 	.n_fields = ARRAY_LEN(holiday_fields),
 	.title = "name",
 	.sort = "-from_on",
+	.after = holiday_changed,
 };
 const struct reg panel_user_reg = {
 	.name = "panel_user",

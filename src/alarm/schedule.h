@@ -36,8 +36,11 @@ int64_t schedule_next(const struct schedule *s, const struct zone *tz,
 
 /* Minutes of the day from "HH:MM". */
 bool day_minute(struct str s, int64_t *out);
-/* After a schedule was written: the sweep looks at it anew. */
+/* After a schedule or a holiday was written: the sweep looks at it, or at all
+ * of the organisation's, anew. */
 enum err schedule_changed(struct task *t, int64_t id, const struct val *old,
 			  const struct val *row);
+enum err holiday_changed(struct task *t, int64_t id, const struct val *old,
+			 const struct val *row);
 
 #endif

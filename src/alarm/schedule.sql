@@ -6,6 +6,11 @@ INSERT INTO arm_due (schedule, org, due_ms, what) VALUES ($1, $2, 0, 'plan')
  ON CONFLICT (schedule) DO UPDATE SET due_ms = 0, what = 'plan'
  WHERE arm_due.org = $2;
 
+-- name: schedule_all_again
+-- A holiday was written.
+UPDATE arm_due SET due_ms = 0, what = 'plan'
+ WHERE org = $1 AND schedule IN (SELECT id FROM arm_schedule WHERE org = $1);
+
 -- name: schedule_plan
 INSERT INTO arm_due (schedule, org, due_ms, what) VALUES ($1, $2, $3, $4)
  ON CONFLICT (schedule) DO UPDATE SET due_ms = $3, what = $4
@@ -17,7 +22,8 @@ INSERT INTO arm_due (schedule, org, due_ms, what) VALUES ($1, $2, $3, $4)
 SELECT a.id, a.org, a.panel, p.site, s.customer, p.account, t.number, a.days,
        a.opens_at, a.closes_at, a.tolerance_min, a.repeat_min,
        a.tell_late_open, a.tell_early_open, a.keeps_holidays, d.what,
-       a.retired_ms
+       a.retired_ms, CASE WHEN p.retired_ms IS NULL
+	AND p.state IN ('live', 'service_mode') THEN 1 ELSE 0 END AS in_use
  FROM arm_due d JOIN arm_schedule a ON a.id = d.schedule
  JOIN panel p ON p.id = a.panel JOIN site s ON s.id = p.site
  LEFT JOIN partition t ON t.id = a.partition
@@ -26,7 +32,8 @@ SELECT a.id, a.org, a.panel, p.site, s.customer, p.account, t.number, a.days,
 SELECT a.id, a.org, a.panel, p.site, s.customer, p.account, t.number, a.days,
        a.opens_at, a.closes_at, a.tolerance_min, a.repeat_min,
        a.tell_late_open, a.tell_early_open, a.keeps_holidays, d.what,
-       a.retired_ms
+       a.retired_ms, CASE WHEN p.retired_ms IS NULL
+	AND p.state IN ('live', 'service_mode') THEN 1 ELSE 0 END AS in_use
  FROM arm_due d JOIN arm_schedule a ON a.id = d.schedule
  JOIN panel p ON p.id = a.panel JOIN site s ON s.id = p.site
  LEFT JOIN partition t ON t.id = a.partition

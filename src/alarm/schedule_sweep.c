@@ -16,6 +16,17 @@ schedule_changed(struct task *t, int64_t id, const struct val *old,
 		      &t->why);
 }
 
+enum err
+holiday_changed(struct task *t, int64_t id, const struct val *old,
+		const struct val *row)
+{
+	(void)id;
+	(void)old;
+	(void)row;
+	return db_run(t->db, STMT_SCHEDULE_ALL_AGAIN, ARGS(val_int(t->who.org)),
+		      t->a, NULL, &t->why);
+}
+
 /* ---- reading ---- */
 
 static void
@@ -174,7 +185,18 @@ due_row(struct task *t, const void *ctx)
 	TRY(read_one(t, v, &s));
 	if (v[16].type != VAL_NULL) /* retired */
 		return plan(t, &s, INT64_MAX, "plan");
+	if (v[17].i == 0) /* nobody guards it; it may come back */
+		return plan_next(t, &s);
 	return due(t, &s, v[15].s);
+}
+
+static enum err
+later(struct task *t, const struct val *v)
+{
+	return db_run(t->db, STMT_SCHEDULE_PLAN,
+		      ARGS(v[0], v[1], val_int(t->now_ms + RAISE_LATER_MS),
+			   v[15]),
+		      NULL, NULL, &t->why);
 }
 
 enum err
@@ -192,6 +214,8 @@ schedule_sweep(struct task *t, int64_t max, int64_t *n)
 		t->who = actor_program(v[1].i);
 		TRY(raise_apart(t, due_row, v, v[0].i, &good));
 		*n += good;
+		if (!good)
+			TRY(later(t, v));
 	}
 	return OK;
 }

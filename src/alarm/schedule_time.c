@@ -42,7 +42,8 @@ schedule_judge(const struct schedule *s, const struct zone *tz, int64_t at_ms)
 	int64_t today = zone_date(tz, at_ms);
 	bool early = false;
 
-	for (int64_t day = today - 1; day <= today; day++) {
+	/* Tomorrow's may begin before midnight by the tolerance. */
+	for (int64_t day = today - 1; day <= today + 1; day++) {
 		int64_t from = opens_ms(s, tz, day) - s->tolerance_ms;
 
 		if (!schedule_works_on(s, day))

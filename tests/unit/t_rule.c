@@ -184,6 +184,26 @@ openings_are_judged(void **state)
 	assert_int_equal(schedule_judge(&bar, tz, AT(5, 10, 0)), OPENING_GOOD);
 }
 
+/* Opens at 00:10, half an hour earlier at the earliest. */
+static void
+a_tolerance_reaches_over_midnight(void **state)
+{
+	const struct zone *tz = zone_find(STR("Asia/Shanghai"));
+	struct schedule night = shop;
+
+	(void)state;
+	night.open_min = 10;
+	night.close_min = 6 * 60;
+	night.tolerance_ms = 30 * MINUTE_MS;
+	assert_int_equal(schedule_judge(&night, tz, AT(0, 23, 50)),
+			 OPENING_GOOD);
+	assert_int_equal(schedule_judge(&night, tz, AT(0, 23, 20)),
+			 OPENING_ODD);
+	/* Nobody works on Saturday. */
+	assert_int_equal(schedule_judge(&night, tz, AT(4, 23, 50)),
+			 OPENING_ODD);
+}
+
 static void
 the_next_deadline_is_found(void **state)
 {
@@ -207,21 +227,72 @@ the_next_deadline_is_found(void **state)
 }
 
 static void
-late_and_early_become_signals(void **state)
+shop_hours(struct store *s, const struct raise_site *r)
 {
-	struct store *s = store_of(state);
-	struct raise_site r;
-
-	raise_make(s, &r);
 	(void)estate_add(
-	    s, r.e.program, "arm_schedule",
+	    s, r->e.program, "arm_schedule",
 	    ESTATE_TEXT("{\"name\":\"营业\",\"panel\":\"%lld\",\"days\":["
 			"\"mon\",\"tue\",\"wed\",\"thu\",\"fri\"],"
 			"\"opens_at\":\"09:00\",\"closes_at\":\"18:00\","
 			"\"tolerance_min\":15,\"repeat_min\":30,"
 			"\"tell_late_open\":true,\"tell_early_open\":true,"
 			"\"keeps_holidays\":true}",
-			(long long)r.panel));
+			(long long)r->panel));
+}
+
+/* Written after today was planned. */
+static void
+a_new_holiday_is_kept_at_once(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+
+	raise_make(s, &r);
+	shop_hours(s, &r);
+	(void)raise_sweep_at(s, &r, AT(0, 0, 0));
+	r.now_ms = AT(0, 1, 0);
+	(void)raise_one(s, &r, "CL", 7);
+	(void)estate_add(s, r.e.program, "holiday",
+			 "{\"name\":\"停业\",\"kind\":\"closed\",\"from_on\":"
+			 "\"2026-11-23\",\"to_on\":\"2026-11-23\"}");
+	(void)raise_sweep_at(s, &r, AT(0, 1, 10));
+	(void)raise_sweep_at(s, &r, AT(0, 9, 16));
+	assert_int_equal(raise_owns(s, &r, "late_open"), 0);
+	(void)raise_sweep_at(s, &r, AT(1, 9, 16));
+	assert_int_equal(raise_owns(s, &r, "late_open"), 1);
+}
+
+/* Out of use while it was disarmed. */
+static void
+a_suspended_panel_closes_not_late(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+
+	raise_make(s, &r);
+	shop_hours(s, &r);
+	(void)raise_sweep_at(s, &r, AT(0, 0, 0));
+	r.now_ms = AT(0, 10, 0);
+	(void)raise_one(s, &r, "OP", 7);
+	store_ok(s, db_script(s->db, "UPDATE panel SET state = 'suspended'",
+			      &s->why));
+	(void)raise_sweep_at(s, &r, AT(0, 18, 16));
+	assert_int_equal(raise_owns(s, &r, "late_close"), 0);
+	store_ok(s,
+		 db_script(s->db, "UPDATE panel SET state = 'live'", &s->why));
+	(void)raise_sweep_at(s, &r, AT(1, 9, 16));
+	(void)raise_sweep_at(s, &r, AT(1, 18, 16));
+	assert_int_equal(raise_owns(s, &r, "late_close"), 1);
+}
+
+static void
+late_and_early_become_signals(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+
+	raise_make(s, &r);
+	shop_hours(s, &r);
 	(void)raise_sweep_at(s, &r, AT(0, 0, 0));  /* planned */
 	(void)raise_sweep_at(s, &r, AT(0, 9, 16)); /* nobody knows it */
 	assert_int_equal(raise_owns(s, &r, "late_open"), 0);
@@ -271,7 +342,10 @@ main(void)
 		STORE_TEST(a_scope_has_one_rule),
 		cmocka_unit_test(openings_are_judged),
 		cmocka_unit_test(the_next_deadline_is_found),
+		cmocka_unit_test(a_tolerance_reaches_over_midnight),
 		STORE_TEST(late_and_early_become_signals),
+		STORE_TEST(a_new_holiday_is_kept_at_once),
+		STORE_TEST(a_suspended_panel_closes_not_late),
 		cmocka_unit_test(times_are_checked),
 	};
 
