@@ -191,6 +191,7 @@ enum {
 	P_KEY_REF,
 	P_SEALED,
 	P_CHANGED,
+	P_PROTOCOL,
 	P_N
 };
 
@@ -219,6 +220,13 @@ panel_of(const struct val *row, struct dir_panel *out)
 						&row[P_SEALED], &out->key);
 }
 
+/* As directory_all has it. */
+static bool
+is_ours(struct str protocol)
+{
+	return str_is(protocol, "dc09") || str_is(protocol, "receiver");
+}
+
 static enum err
 panel_row(const struct val *row, size_t width, void *ctx, struct why *why)
 {
@@ -231,7 +239,11 @@ panel_row(const struct val *row, size_t width, void *ctx, struct why *why)
 	must(width == P_N);
 	panel_of(row, &p);
 	pthread_rwlock_wrlock(&d->lock);
-	dir_table_put(&d->table, &p, row[P_ACCOUNT].s, has_line ? &no : NULL);
+	if (is_ours(row[P_PROTOCOL].s))
+		dir_table_put(&d->table, &p, row[P_ACCOUNT].s,
+			      has_line ? &no : NULL);
+	else
+		dir_table_drop(&d->table, p.panel);
 	pthread_rwlock_unlock(&d->lock);
 	secret_wipe(&p.key, sizeof(p.key));
 	return OK;

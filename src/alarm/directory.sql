@@ -10,7 +10,7 @@ SELECT p.id, p.org, p.site,
 	p.account, p.receiver_line, p.key_ref,
 	(SELECT k.sealed FROM secret k WHERE k.org = p.org AND k.name = p.key_ref)
 		AS sealed,
-	p.changed_ms
+	p.changed_ms, p.protocol
 FROM panel p
 WHERE p.protocol IN ('dc09', 'receiver');
 
@@ -23,7 +23,7 @@ SELECT p.id, p.org, p.site,
 	p.account, p.receiver_line, p.key_ref,
 	(SELECT k.sealed FROM secret k WHERE k.org = p.org AND k.name = p.key_ref)
 		AS sealed,
-	p.changed_ms
+	p.changed_ms, p.protocol
 FROM panel p
 WHERE p.changed_ms >= $1;
 
@@ -34,7 +34,8 @@ SELECT p.id, p.org, p.site,
 	(SELECT s.customer FROM site s WHERE s.id = p.site) AS customer, p.template,
 	(SELECT t.dialect FROM panel_template t WHERE t.id = p.template) AS dialect,
 	p.clock_offset_min, p.state, p.retired_ms, p.encryption, p.time_check,
-	p.account, p.receiver_line, p.key_ref, k.sealed, p.changed_ms
+	p.account, p.receiver_line, p.key_ref, k.sealed, p.changed_ms,
+	p.protocol
 -- for: sqlite
 FROM secret k CROSS JOIN panel p
 WHERE p.org = k.org AND p.key_ref = k.name AND k.changed_ms >= $1;

@@ -179,15 +179,33 @@ entry_new(struct dir_table *t)
 	return (uint32_t)t->n++;
 }
 
+static uint32_t
+entry_of(struct dir_table *t, int64_t panel)
+{
+	uint32_t i = *id_bucket(t, panel);
+
+	while (i != NONE && t->v[i].p.panel != panel)
+		i = t->v[i].next_id;
+	return i;
+}
+
+static void
+entry_drop(struct dir_table *t, uint32_t i)
+{
+	link_out(t, i);
+	secret_wipe(&t->v[i], sizeof(t->v[i]));
+	t->v[i].next_account = t->free;
+	t->free = i;
+	t->count--;
+}
+
 void
 dir_table_put(struct dir_table *t, const struct dir_panel *p,
 	      struct str account, const struct line_no *line)
 {
-	uint32_t i = *id_bucket(t, p->panel);
+	uint32_t i = entry_of(t, p->panel);
 	struct dir_entry *e;
 
-	while (i != NONE && t->v[i].p.panel != p->panel)
-		i = t->v[i].next_id;
 	if (i == NONE)
 		i = entry_new(t);
 	else
@@ -207,12 +225,17 @@ dir_table_sweep(struct dir_table *t)
 	for (uint32_t i = 0; i < t->n; i++) {
 		if (t->v[i].p.panel == 0 || t->v[i].turn == t->turn)
 			continue;
-		link_out(t, i);
-		secret_wipe(&t->v[i], sizeof(t->v[i]));
-		t->v[i].next_account = t->free;
-		t->free = i;
-		t->count--;
+		entry_drop(t, i);
 	}
+}
+
+void
+dir_table_drop(struct dir_table *t, int64_t panel)
+{
+	uint32_t i = entry_of(t, panel);
+
+	if (i != NONE)
+		entry_drop(t, i);
 }
 
 int64_t

@@ -29,6 +29,8 @@ void dir_table_release(struct dir_table *t);
 /* New or changed.  line NULL: none that a frame could name. */
 void dir_table_put(struct dir_table *t, const struct dir_panel *p,
 		   struct str account, const struct line_no *line);
+/* That panel is none of ours any more, or never was. */
+void dir_table_drop(struct dir_table *t, int64_t panel);
 /* Drops what the last full reading did not have. */
 void dir_table_sweep(struct dir_table *t);
 /* org: whose the line is, when two have the same; 0: nobody's. */

@@ -111,6 +111,31 @@ line_and_account_then_account_alone(void **state)
 	town_close(&t);
 }
 
+/* Its account may be another panel's by now. */
+static void
+another_protocol_is_none_of_ours(void **state)
+{
+	struct store *s = store_of(state);
+	struct town t;
+	int64_t a;
+
+	town_open(&t, s);
+	a = panel_add(s, &t, "1234", "L0", PLAIN);
+	store_ok(s, directory_refresh(t.d, true, &s->why));
+	assert_int_equal(find(&t, "", "0", "1234").panel, a);
+	for (int i = 0; i < 2; i++) {
+		store_ok(s, db_script(s->db,
+				      ESTATE_TEXT("UPDATE panel SET protocol = "
+						  "'other', changed_ms = %lld",
+						  (long long)time_now_ms()),
+				      &s->why));
+		store_ok(s, directory_refresh(t.d, false, &s->why));
+		assert_int_equal(find(&t, "", "0", "1234").panel, 0);
+		assert_int_equal(directory_count(t.d), 0);
+	}
+	town_close(&t);
+}
+
 static void
 closed_ones_give_way(void **state)
 {
@@ -253,6 +278,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		STORE_TEST(line_and_account_then_account_alone),
+		STORE_TEST(another_protocol_is_none_of_ours),
 		STORE_TEST(closed_ones_give_way),
 		STORE_TEST(keys_are_the_panels_else_the_lines),
 		cmocka_unit_test(lines_are_read_as_people_write_them),
