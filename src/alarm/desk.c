@@ -76,7 +76,7 @@ static const struct desk_col dispatch_cols[] = {
 	I("id"), N("version"), T("number"), T("state"), I("patrol"),
 	T("patrol_name"), T("patrol_phone"), N("sent_ms"), N("accepted_ms"),
 	N("en_route_ms"), N("arrived_ms"), N("left_ms"), N("reported_ms"),
-	T("result"), T("report"), I("next_patrol"), { 0 }
+	T("result"), T("report"), I("next_patrol"), T("time_source"), { 0 }
 };
 static const struct desk_col police_cols[] = {
 	I("id"), N("version"), T("number"), T("state"), T("channel"),
@@ -87,7 +87,7 @@ static const struct desk_col notice_cols[] = {
 	I("id"), N("version"), T("number"), T("state"), T("kind"), T("event"),
 	T("address"), I("contact"), T("contact_name"), T("subject"),
 	N("sent_ms"), N("delivered_ms"), N("acknowledged_ms"), T("failure"),
-	{ 0 }
+	N("tries"), { 0 }
 };
 static const struct desk_col timeline_cols[] = {
 	I("id"), N("at_ms"), T("source"), T("register"), I("row"), I("by"),

@@ -167,7 +167,7 @@ SELECT COUNT(*) FROM (SELECT id FROM fault
 -- name: desk_dispatches
 SELECT d.id, d.version, d.number, d.state, d.patrol, p.name, p.phone,
        d.sent_ms, d.accepted_ms, d.en_route_ms, d.arrived_ms, d.left_ms,
-       d.reported_ms, d.result, d.report, d.next_patrol
+       d.reported_ms, d.result, d.report, d.next_patrol, d.time_source
   FROM dispatch d LEFT JOIN patrol p ON p.id = d.patrol AND p.org = d.org
  WHERE d.org = $1 AND d.incident = $2 ORDER BY d.id LIMIT 50;
 
@@ -178,9 +178,11 @@ SELECT id, version, number, state, channel, content, sent_ms, receipt_by,
 
 -- name: desk_notices
 SELECT n.id, n.version, n.number, n.state, n.kind, n.event, n.address,
-       n.contact, c.name, n.subject, n.sent_ms, n.delivered_ms,
-       n.acknowledged_ms, n.failure
+       n.contact, COALESCE(c.name, p.name), n.subject, n.sent_ms, n.delivered_ms,
+       n.acknowledged_ms, n.failure, n.tries
   FROM notice n LEFT JOIN contact c ON c.id = n.contact AND c.org = n.org
+  LEFT JOIN dispatch d ON d.id = n.dispatch AND d.org = n.org
+  LEFT JOIN patrol p ON p.id = d.patrol AND p.org = d.org
  WHERE n.org = $1 AND n.incident = $2 ORDER BY n.id LIMIT 50;
 
 -- name: desk_timeline

@@ -10,13 +10,9 @@
 extern const struct reg patrol_reg, dispatch_reg, dispatch_photo_reg;
 extern const struct process dispatch_process;
 
-/* Who has not answered within it is not coming: the next is proposed.
- * C.3.3: T 60 s. */
-#define DISPATCH_ANSWER_MS (60 * SECOND_MS)
-/* How far from the site a position still proves the arrival.  Ours: site
- * coordinates are often those of the address, and a phone may answer in
- * GCJ-02, some hundred metres off. */
-#define DISPATCH_NEAR_M 1000
+/* A phone that had no network tells its steps later, with the times of its
+ * own clock.  So far two clocks may be apart. */
+#define DISPATCH_SKEW_MS (5 * SECOND_MS)
 /* A position older than that is shown as old. */
 #define POSITION_OLD_MS (10 * MINUTE_MS)
 
@@ -35,14 +31,21 @@ struct patrol_view {
 	bool position_old;
 	int64_t open; /* dispatches that it has */
 	bool asked;   /* declined or did not answer in this incident */
+	bool certified;
 };
-/* Those on duty: who was not asked yet first, then by district, then fewer
- * dispatches, then distance. */
+/* Those on duty: who may be sent and was not asked yet first, then by
+ * district, then fewer dispatches, then distance. */
 MUST_CHECK enum err patrols_for(struct task *t, int64_t incident,
 				struct patrol_view **out, size_t *n);
 /* The first of them who is free, not asked yet and not `but`; 0: nobody. */
 MUST_CHECK enum err
 patrol_next(struct task *t, int64_t incident, int64_t but, int64_t *out);
+
+/* NET-5.1.4: has the patrol's member of staff a security guard's certificate
+ * that is valid today?  Names him and the remedy when not; field is that of
+ * the caller's register r. */
+MUST_CHECK enum err patrol_be_certified(struct task *t, const struct val *row,
+					const struct reg *r, const char *field);
 
 /* The caller's own patrol row; ERR_NOT_FOUND when he is none. */
 MUST_CHECK enum err patrol_of_person(struct task *t, struct reg_row *out);
@@ -57,6 +60,8 @@ patrol_put_position(struct task *t, int64_t patrol, const struct position *p);
  * goes. */
 enum err
 patrol_check(struct task *t, const struct val *old, const struct val *row);
+enum err dispatch_after(struct task *t, int64_t id, const struct val *old,
+			const struct val *row);
 enum err patrol_after(struct task *t, int64_t id, const struct val *old,
 		      const struct val *row);
 

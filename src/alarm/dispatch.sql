@@ -10,12 +10,30 @@ SELECT id FROM dispatch
 -- name: patrol_on_duty
 -- All patrols on duty with their plate and newest position.
 SELECT p.id, p.name, p.phone, p.districts, v.plate, x.latitude_e6,
-       x.longitude_e6, x.at_ms
+       x.longitude_e6, x.at_ms,
+       (SELECT c.id FROM certificate c
+         WHERE c.org = p.org AND c.staff = p.staff AND c.retired_ms IS NULL
+           AND c.kind = 'guard'
+           AND (c.valid_from IS NULL OR c.valid_from <= $2)
+           AND (c.valid_to IS NULL OR c.valid_to >= $2)
+           AND (c.revoked_on IS NULL OR c.revoked_on > $2)
+         ORDER BY c.id LIMIT 1) AS certificate
   FROM patrol p
   LEFT JOIN vehicle v ON v.id = p.vehicle AND v.org = p.org
   LEFT JOIN patrol_position x ON x.patrol = p.id AND x.org = p.org
  WHERE p.org = $1 AND p.duty = 'on' AND p.retired_ms IS NULL
  ORDER BY p.id LIMIT 200;
+
+-- name: patrol_certificate
+-- A member of staff and a guard's certificate of his valid on the day.
+SELECT s.name, (SELECT c.id FROM certificate c
+         WHERE c.org = s.org AND c.staff = s.id AND c.retired_ms IS NULL
+           AND c.kind = 'guard'
+           AND (c.valid_from IS NULL OR c.valid_from <= $3)
+           AND (c.valid_to IS NULL OR c.valid_to >= $3)
+           AND (c.revoked_on IS NULL OR c.revoked_on > $3)
+         ORDER BY c.id LIMIT 1) AS certificate
+  FROM staff s WHERE s.org = $1 AND s.id = $2;
 
 -- name: patrol_open
 -- How many dispatches a patrol has that are not done.

@@ -10,6 +10,7 @@
 #include "alarm/alarms.h"
 #include "alarm/dispatch.h"
 #include "alarm/incident.h"
+#include "alarm/rule.h"
 #include "base/str.h"
 #include "estate/estate.h"
 #include "gen/stmt.h"
@@ -45,61 +46,12 @@ static const struct proc_event events[] = {
 };
 /* clang-format on */
 
-static guard_fn may_send, may_arrive, may_leave;
-static effect_fn on_send, on_accept, on_decline, on_depart, on_arrive, on_leave,
-    on_report;
+static guard_fn may_send, may_answer, may_decline, may_depart, may_arrive,
+    may_leave, may_report;
+static effect_fn on_send, on_accept, on_decline, on_arrive;
 static clock_fn on_silence;
-
-static enum err
-limit_answer(struct task *t, const struct proc_row *p, struct clock_limit *out,
-	     int64_t *start_ms)
-{
-	(void)p;
-	*start_ms = t->now_ms;
-	*out = (struct clock_limit){ DISPATCH_ANSWER_MS,
-				     "60 s（单位设定，非标准值）" };
-	return OK;
-}
-
-/* clang-format off */
-static const struct proc_clock clocks[] = {
-	{ "answer", LABEL("应答时限", "Answer"), limit_answer, on_silence },
-	{ 0 }
-};
-
-#define ARRIVE_IN "arrival_proof! latitude_e6 longitude_e6 confirmed_by"
-
-static const struct edge edges[] = {
-	/* from         on       to         may                guard       in                               effect       answer */
-	{ FROM_NOTHING, SEND,    SENT,      MAY_HANDLE_ALARMS, may_send,   "incident! patrol! instructions", on_send,     { START } },
-	{ SENT,         ACCEPT,  ACCEPTED,  MAY_HANDLE_ALARMS, NULL,       "",                               on_accept,   { STOP } },
-	{ NO_ANSWER,    ACCEPT,  ACCEPTED,  MAY_HANDLE_ALARMS, NULL,       "",                               on_accept,   { KEEP } },
-	{ SENT,         DECLINE, DECLINED,  MAY_HANDLE_ALARMS, NULL,       "reason!",                        on_decline,  { STOP } },
-	{ NO_ANSWER,    DECLINE, DECLINED,  MAY_HANDLE_ALARMS, NULL,       "reason!",                        on_decline,  { KEEP } },
-	{ ACCEPTED,     DECLINE, DECLINED,  MAY_HANDLE_ALARMS, NULL,       "reason!",                        on_decline,  { KEEP } },
-	{ EN_ROUTE,     DECLINE, DECLINED,  MAY_HANDLE_ALARMS, NULL,       "reason!",                        on_decline,  { KEEP } },
-	{ SENT,         MISS,    NO_ANSWER, MAY_HANDLE_ALARMS, NULL,       "",                               on_decline,  { STOP } },
-	{ ACCEPTED,     DEPART,  EN_ROUTE,  MAY_HANDLE_ALARMS, NULL,       "",                               on_depart,   { KEEP } },
-	{ ACCEPTED,     ARRIVE,  ARRIVED,   MAY_HANDLE_ALARMS, may_arrive, ARRIVE_IN,                        on_arrive,   { KEEP } },
-	{ EN_ROUTE,     ARRIVE,  ARRIVED,   MAY_HANDLE_ALARMS, may_arrive, ARRIVE_IN,                        on_arrive,   { KEEP } },
-	{ ARRIVED,      LEAVE,   LEFT,      MAY_HANDLE_ALARMS, may_leave,  "secure! guarding guarding_by",   on_leave,    { KEEP } },
-	{ LEFT,         REPORT,  REPORTED,  MAY_HANDLE_ALARMS, NULL,       "result! report!",                on_report,   { KEEP } },
-	{ SENT,         RECALL,  RECALLED,  MAY_HANDLE_ALARMS, NULL,       "reason!",                        NULL,        { VOID } },
-	{ NO_ANSWER,    RECALL,  RECALLED,  MAY_HANDLE_ALARMS, NULL,       "reason!",                        NULL,        { KEEP } },
-	{ ACCEPTED,     RECALL,  RECALLED,  MAY_HANDLE_ALARMS, NULL,       "reason!",                        NULL,        { KEEP } },
-	{ EN_ROUTE,     RECALL,  RECALLED,  MAY_HANDLE_ALARMS, NULL,       "reason!",                        NULL,        { KEEP } },
-};
-/* clang-format on */
-
-const struct process dispatch_process = {
-	.name = "dispatch",
-	.label = LABEL("派警", "Dispatch"),
-	.states = states,
-	.events = events,
-	.clocks = clocks,
-	.edges = edges,
-	.n_edges = ARRAY_LEN(edges),
-};
+static int64_t
+stopped_at(struct task *t, const struct proc_row *p, const char *clock);
 
 static const struct val *
 get(const struct proc_row *p, const char *field)
@@ -121,6 +73,184 @@ bad(struct task *t, const char *field, const char *code, const char *en,
 			  "%s%.0s", "%.0s%s", en, zh);
 }
 
+/* The rule for the incident's class at its site. */
+static enum err
+limits_of(struct task *t, const struct proc_row *p, struct rule_limits *out)
+{
+	const struct val *class, *priority;
+	struct reg_row row;
+
+	TRY(reg_get(t, &incident_reg, get(p, "incident")->i, &row));
+	class = reg_val(&incident_reg, row.v, "class");
+	priority = reg_val(&incident_reg, row.v, "priority");
+	return rule_find(t, t->who.org, get(p, "site")->i,
+			 class->type == VAL_TEXT ? class->s : STR(""),
+			 priority->type == VAL_INT ? priority->i : 3, out);
+}
+
+static enum err
+limit_answer(struct task *t, const struct proc_row *p, struct clock_limit *out,
+	     int64_t *start_ms)
+{
+	struct rule_limits limits;
+
+	TRY(limits_of(t, p, &limits));
+	*start_ms = t->now_ms;
+	*out = (struct clock_limit){ limits.answer_ms,
+				     "警情规则（单位设定，非标准值）" };
+	return OK;
+}
+
+/* clang-format off */
+static const struct proc_clock clocks[] = {
+	{ "answer", LABEL("应答时限", "Answer"), limit_answer, on_silence },
+	{ 0 }
+};
+
+#define ARRIVE_IN "arrival_proof! latitude_e6 longitude_e6 confirmed_by arrived_ms"
+#define LEAVE_IN "secure! guarding guarding_by left_ms"
+
+static const struct edge edges[] = {
+	/* from         on       to         may                guard        in                               effect      answer */
+	{ FROM_NOTHING, SEND,    SENT,      MAY_HANDLE_ALARMS, may_send,    "incident! patrol! instructions", on_send,    { START } },
+	{ SENT,         ACCEPT,  ACCEPTED,  MAY_HANDLE_ALARMS, may_answer,  "accepted_ms",                    on_accept,  { STOP } },
+	{ NO_ANSWER,    ACCEPT,  ACCEPTED,  MAY_HANDLE_ALARMS, may_answer,  "accepted_ms",                    on_accept,  { KEEP } },
+	{ SENT,         DECLINE, DECLINED,  MAY_HANDLE_ALARMS, may_decline, "reason! declined_ms",            on_decline, { STOP } },
+	{ NO_ANSWER,    DECLINE, DECLINED,  MAY_HANDLE_ALARMS, may_decline, "reason! declined_ms",            on_decline, { KEEP } },
+	{ ACCEPTED,     DECLINE, DECLINED,  MAY_HANDLE_ALARMS, may_decline, "reason! declined_ms",            on_decline, { KEEP } },
+	{ EN_ROUTE,     DECLINE, DECLINED,  MAY_HANDLE_ALARMS, may_decline, "reason! declined_ms",            on_decline, { KEEP } },
+	{ SENT,         MISS,    NO_ANSWER, MAY_HANDLE_ALARMS, NULL,        "",                               on_decline, { STOP } },
+	{ ACCEPTED,     DEPART,  EN_ROUTE,  MAY_HANDLE_ALARMS, may_depart,  "en_route_ms",                    NULL,       { KEEP } },
+	{ ACCEPTED,     ARRIVE,  ARRIVED,   MAY_HANDLE_ALARMS, may_arrive,  ARRIVE_IN,                        on_arrive,  { KEEP } },
+	{ EN_ROUTE,     ARRIVE,  ARRIVED,   MAY_HANDLE_ALARMS, may_arrive,  ARRIVE_IN,                        on_arrive,  { KEEP } },
+	{ ARRIVED,      LEAVE,   LEFT,      MAY_HANDLE_ALARMS, may_leave,   LEAVE_IN,                         NULL,       { KEEP } },
+	{ LEFT,         REPORT,  REPORTED,  MAY_HANDLE_ALARMS, may_report,  "result! report! reported_ms",    NULL,       { KEEP } },
+	{ SENT,         RECALL,  RECALLED,  MAY_HANDLE_ALARMS, NULL,        "reason!",                        NULL,       { VOID } },
+	{ NO_ANSWER,    RECALL,  RECALLED,  MAY_HANDLE_ALARMS, NULL,        "reason!",                        NULL,       { KEEP } },
+	{ ACCEPTED,     RECALL,  RECALLED,  MAY_HANDLE_ALARMS, NULL,        "reason!",                        NULL,       { KEEP } },
+	{ EN_ROUTE,     RECALL,  RECALLED,  MAY_HANDLE_ALARMS, NULL,        "reason!",                        NULL,       { KEEP } },
+};
+/* clang-format on */
+
+const struct process dispatch_process = {
+	.name = "dispatch",
+	.label = LABEL("派警", "Dispatch"),
+	.states = states,
+	.events = events,
+	.clocks = clocks,
+	.edges = edges,
+	.n_edges = ARRAY_LEN(edges),
+	.stopped = stopped_at,
+};
+
+/* ---- when a step was taken ---- */
+
+/* The newest of the times before this step. */
+static int64_t
+step_before(const struct proc_row *p, const char *field)
+{
+	static const char *const order[] = { "sent_ms", "accepted_ms",
+					     "en_route_ms", "arrived_ms",
+					     "left_ms" };
+	int64_t at_ms = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(order); i++) {
+		const struct val *v = get(p, order[i]);
+
+		if (strcmp(order[i], field) == 0)
+			break;
+		if (v->type == VAL_INT && v->i > at_ms)
+			at_ms = v->i;
+	}
+	return at_ms;
+}
+
+/* Model C.2: times are stored with their source. */
+static enum err
+step_source(struct task *t, const struct proc_row *p, bool told)
+{
+	const struct val *person;
+	struct reg_row patrol;
+	bool own;
+
+	TRY(reg_get(t, &patrol_reg, get(p, "patrol")->i, &patrol));
+	person = reg_val(&patrol_reg, patrol.v, "person");
+	own = person->type == VAL_INT && person->i == t->who.user;
+	put(p, "time_source",
+	    val_text(!told ? STR("centre") :
+		     own   ? STR("device") :
+			     STR("person")));
+	return OK;
+}
+
+/*
+ * When the step was taken: as the phone's clock or a person says, else now.
+ * The journal keeps when it was told.  Two clocks that are a little apart
+ * agree; a time that cannot be is refused, as it would be evidence.
+ */
+static enum err
+step_time(struct task *t, const struct proc_row *p, const char *field)
+{
+	const struct val *said = get(p, field);
+	const int64_t before_ms = step_before(p, field);
+	const bool told = said->type == VAL_INT;
+	int64_t at_ms = told ? said->i : t->now_ms;
+
+	if (told && at_ms > t->now_ms + DISPATCH_SKEW_MS)
+		return bad(t, field, "future",
+			   "is later than now: check the clock of the phone",
+			   "晚于当前时间：请检查手机时钟");
+	if (told && at_ms < before_ms - DISPATCH_SKEW_MS)
+		return bad(t, field, "order",
+			   "is before the step before it: check the clock of "
+			   "the phone",
+			   "早于上一步骤：请检查手机时钟");
+	if (at_ms > t->now_ms)
+		at_ms = t->now_ms;
+	if (at_ms < before_ms)
+		at_ms = before_ms;
+	put(p, field, val_int(at_ms));
+	return step_source(t, p, told);
+}
+
+static int64_t
+stopped_at(struct task *t, const struct proc_row *p, const char *clock)
+{
+	const struct val *accepted = get(p, "accepted_ms");
+	const struct val *declined = get(p, "declined_ms");
+
+	(void)clock; /* there is one: answer */
+	return accepted->type == VAL_INT ? accepted->i :
+	       declined->type == VAL_INT ? declined->i :
+					   t->now_ms;
+}
+
+static enum err
+may_answer(struct task *t, const struct proc_row *p)
+{
+	return step_time(t, p, "accepted_ms");
+}
+
+static enum err
+may_decline(struct task *t, const struct proc_row *p)
+{
+	return step_time(t, p, "declined_ms");
+}
+
+static enum err
+may_depart(struct task *t, const struct proc_row *p)
+{
+	return step_time(t, p, "en_route_ms");
+}
+
+static enum err
+may_report(struct task *t, const struct proc_row *p)
+{
+	return step_time(t, p, "reported_ms");
+}
+
+/* ---- the steps ---- */
+
 static enum err
 may_send_to(struct task *t, const struct proc_row *p)
 {
@@ -130,6 +260,7 @@ may_send_to(struct task *t, const struct proc_row *p)
 	TRY(reg_get(t, &patrol_reg, get(p, "patrol")->i, &patrol));
 	if (!str_is(reg_val(&patrol_reg, patrol.v, "duty")->s, "on"))
 		return bad(t, "patrol", "duty", "is off duty", "不在岗");
+	TRY(patrol_be_certified(t, patrol.v, &dispatch_reg, "patrol"));
 	TRY(db_run(t->db, STMT_DISPATCH_SAME,
 		   ARGS(val_int(t->who.org), *get(p, "incident"),
 			*get(p, "patrol")),
@@ -172,7 +303,7 @@ on_send(struct task *t, const struct proc_row *p)
 static enum err
 on_accept(struct task *t, const struct proc_row *p)
 {
-	put(p, "accepted_ms", val_int(t->now_ms));
+	(void)t;
 	put(p, "next_patrol", val_null());
 	return OK;
 }
@@ -190,13 +321,6 @@ on_decline(struct task *t, const struct proc_row *p)
 	return OK;
 }
 
-static enum err
-on_depart(struct task *t, const struct proc_row *p)
-{
-	put(p, "en_route_ms", val_int(t->now_ms));
-	return OK;
-}
-
 /* A position proves it when it is near the site; without the site's
  * coordinates it is only recorded. */
 static enum err
@@ -205,6 +329,7 @@ near_site(struct task *t, const struct proc_row *p)
 	const struct val *lat = get(p, "latitude_e6");
 	const struct val *lon = get(p, "longitude_e6");
 	const struct val *site_lat, *site_lon;
+	struct rule_limits limits;
 	struct reg_row site;
 	int64_t m;
 
@@ -220,7 +345,8 @@ near_site(struct task *t, const struct proc_row *p)
 		return OK;
 	m = distance_m(lat->i, lon->i, site_lat->i, site_lon->i);
 	put(p, "distance_m", val_int(m));
-	if (m <= DISPATCH_NEAR_M)
+	TRY(limits_of(t, p, &limits));
+	if (m <= limits.near_m)
 		return OK;
 	return fail_field(&t->why, "latitude_e6",
 			  reg_label(&dispatch_reg, "latitude_e6"), "far",
@@ -235,6 +361,7 @@ may_arrive(struct task *t, const struct proc_row *p)
 {
 	const struct val *proof = get(p, "arrival_proof");
 
+	TRY(step_time(t, p, "arrived_ms"));
 	if (proof->type == VAL_NULL)
 		return OK; /* said already: required */
 	if (str_is(proof->s, "position"))
@@ -249,8 +376,12 @@ may_arrive(struct task *t, const struct proc_row *p)
 static enum err
 on_arrive(struct task *t, const struct proc_row *p)
 {
-	put(p, "arrived_ms", val_int(t->now_ms));
-	return incident_move(t, get(p, "incident")->i, "arrive", NULL);
+	struct reg_input in = reg_input_new(t->a, &incident_reg);
+	size_t i = reg_field(&incident_reg, "arrived_ms");
+
+	in.set[i] = true;
+	in.v[i] = *get(p, "arrived_ms");
+	return incident_move(t, get(p, "incident")->i, "arrive", &in);
 }
 
 /* C.3.3: leaving an insecure site needs the customer's decision. */
@@ -259,6 +390,7 @@ may_leave(struct task *t, const struct proc_row *p)
 {
 	const struct val *secure = get(p, "secure");
 
+	TRY(step_time(t, p, "left_ms"));
 	if (secure->type == VAL_NULL || secure->i != 0)
 		return OK;
 	if (get(p, "guarding")->type == VAL_NULL)
@@ -274,20 +406,6 @@ may_leave(struct task *t, const struct proc_row *p)
 		   OK :
 		   bad(t, "guarding_by", "required", "is required: who decided",
 		       "不能为空：须注明谁决定");
-}
-
-static enum err
-on_leave(struct task *t, const struct proc_row *p)
-{
-	put(p, "left_ms", val_int(t->now_ms));
-	return OK;
-}
-
-static enum err
-on_report(struct task *t, const struct proc_row *p)
-{
-	put(p, "reported_ms", val_int(t->now_ms));
-	return OK;
 }
 
 /* No answer within the limit: the shift leader hears of it and the next

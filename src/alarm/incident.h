@@ -15,14 +15,10 @@ extern const struct reg incident_reg;
 extern const struct process incident_process;
 extern const struct option incident_severities[], incident_outcomes[];
 
-/* Alarms of a site that are confirmed within it belong together.  Set by the
- * operator of the centre, not a value of a standard. */
-#define INCIDENT_WINDOW_MS (30 * MINUTE_MS)
-
 /*
  * The incident of a confirmed alarm: joins the site's open incident whose
- * newest alarm is within the window, or opens one.  alarm is a row of the
- * register `alarm`; the caller writes *incident into it.
+ * newest alarm is within the rule's window, or opens one.  alarm is a row of
+ * the register `alarm`; the caller writes *incident into it.
  */
 MUST_CHECK enum err
 incident_of_alarm(struct task *t, const struct reg_row *alarm,

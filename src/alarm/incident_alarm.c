@@ -1,5 +1,6 @@
 /* incident_alarm.c - a confirmed alarm finds or begins its incident. */
 #include "alarm/incident.h"
+#include "alarm/rule.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 
@@ -100,12 +101,16 @@ incident_of_alarm(struct task *t, const struct reg_row *alarm,
 		  int64_t *incident)
 {
 	const struct confirmed c = { reg_find(STR("alarm")), alarm };
+	const struct val class = of_alarm(&c, "class");
+	struct rule_limits limits;
 	struct rows rows;
 
 	must(c.reg != NULL);
+	TRY(rule_find(t, t->who.org, of_alarm(&c, "site").i,
+		      class.type == VAL_TEXT ? class.s : STR(""), 3, &limits));
 	TRY(db_run(t->db, STMT_INCIDENT_TO_JOIN,
 		   ARGS(val_int(t->who.org), of_alarm(&c, "site"),
-			val_int(t->now_ms - INCIDENT_WINDOW_MS)),
+			val_int(t->now_ms - limits.incident_ms)),
 		   t->a, &rows, &t->why));
 	if (rows.n == 0)
 		return begin(t, &c, incident);

@@ -50,10 +50,12 @@ static const struct proc_event events[] = {
 };
 /* clang-format on */
 
-static guard_fn may_open, may_respond, may_report, may_close;
+static guard_fn may_open, may_respond, may_arrive, may_report, may_close;
 static effect_fn on_open, on_join, on_respond, on_police, on_police_failed,
     on_arrive, on_notify, on_hand_over, on_clear, on_report, on_escalate;
 static clock_fn escalate;
+static int64_t
+stopped_at(struct task *t, const struct proc_row *p, const char *clock);
 
 /* clang-format off */
 static const struct proc_clock clocks[] = {
@@ -79,8 +81,11 @@ static const struct edge edges[] = {
 	{ ON_SCENE,     POLICE_FAILED, ON_SCENE,    MAY_HANDLE_ALARMS, NULL,        "",                             on_police_failed,  { RESTART, VOID,   KEEP,   KEEP } },
 	{ HANDED_OVER,  POLICE_FAILED, HANDED_OVER, MAY_HANDLE_ALARMS, NULL,        "",                             NULL,              { KEEP,    VOID,   KEEP,   KEEP } },
 	{ CLEARED,      POLICE_FAILED, CLEARED,     MAY_HANDLE_ALARMS, NULL,        "",                             NULL,              { KEEP,    VOID,   KEEP,   KEEP } },
-	{ RESPONDING,   ARRIVE,        ON_SCENE,    MAY_HANDLE_ALARMS, NULL,        "",                             on_arrive,         { KEEP,    KEEP,   STOP,   KEEP } },
-	{ ON_SCENE,     ARRIVE,        ON_SCENE,    MAY_HANDLE_ALARMS, NULL,        "",                             NULL,              { KEEP,    KEEP,   KEEP,   KEEP } },
+	{ RESPONDING,   ARRIVE,        ON_SCENE,    MAY_HANDLE_ALARMS, may_arrive,  "arrived_ms",                   on_arrive,         { KEEP,    KEEP,   STOP,   KEEP } },
+	{ ON_SCENE,     ARRIVE,        ON_SCENE,    MAY_HANDLE_ALARMS, may_arrive,  "arrived_ms",                   on_arrive,         { KEEP,    KEEP,   STOP,   KEEP } },
+	/* told late, by a phone that had no network */
+	{ HANDED_OVER,  ARRIVE,        HANDED_OVER, MAY_HANDLE_ALARMS, only_program, "arrived_ms",                  on_arrive,         { KEEP,    KEEP,   STOP,   KEEP } },
+	{ CLEARED,      ARRIVE,        CLEARED,     MAY_HANDLE_ALARMS, only_program, "arrived_ms",                  on_arrive,         { KEEP,    KEEP,   STOP,   KEEP } },
 	{ FROM_ANY_OPEN, NOTIFY,       TO_SAME,     MAY_HANDLE_ALARMS, NULL,        "told",                         on_notify,         { KEEP,    KEEP,   KEEP,   STOP } },
 	{ RESPONDING,   HAND_OVER,     HANDED_OVER, MAY_HANDLE_ALARMS, NULL,        "handed_to! findings!",         on_hand_over,      { KEEP,    KEEP,   KEEP,   KEEP } },
 	{ ON_SCENE,     HAND_OVER,     HANDED_OVER, MAY_HANDLE_ALARMS, NULL,        "handed_to! findings!",         on_hand_over,      { KEEP,    KEEP,   KEEP,   KEEP } },
@@ -108,6 +113,7 @@ const struct process incident_process = {
 	.clocks = clocks,
 	.edges = edges,
 	.n_edges = ARRAY_LEN(edges),
+	.stopped = stopped_at,
 };
 
 static const struct val *
@@ -192,11 +198,39 @@ on_police_failed(struct task *t, const struct proc_row *p)
 	return OK;
 }
 
+/* Nobody arrives before he was sent, or later than now. */
+static enum err
+may_arrive(struct task *t, const struct proc_row *p)
+{
+	const struct val *at = get(p, "arrived_ms"), *sent = get(p, "sent_ms");
+
+	if (at->type == VAL_NULL ||
+	    (at->i <= t->now_ms &&
+	     (sent->type == VAL_NULL || at->i >= sent->i)))
+		return OK;
+	return fail_field(&t->why, "arrived_ms",
+			  reg_label(&incident_reg, "arrived_ms"), "order",
+			  "is not between the first dispatch and now",
+			  "应在首次派警之后，且不晚于现在");
+}
+
+/* The first arrival counts, whenever it was told. */
 static enum err
 on_arrive(struct task *t, const struct proc_row *p)
 {
+	const struct val *was = reg_val(&incident_reg, p->old->v, "arrived_ms");
+
 	stamp(t, p, "arrived_ms");
+	if (was->type != VAL_NULL && was->i < get(p, "arrived_ms")->i)
+		put(p, "arrived_ms", *was);
 	return OK;
+}
+
+static int64_t
+stopped_at(struct task *t, const struct proc_row *p, const char *clock)
+{
+	return strcmp(clock, "arrive") == 0 ? get(p, "arrived_ms")->i :
+					      t->now_ms;
 }
 
 static enum err
@@ -224,7 +258,7 @@ settle(struct task *t, const struct proc_row *p)
 			    list[i].is_void || list[i].stopped_ms != 0)
 				continue;
 			TRY(clock_turn(t, &incident_reg, p->row->id, names[k],
-				       late ? STOP : VOID, 0,
+				       late ? STOP : VOID, t->now_ms,
 				       (struct clock_limit){ 0 }));
 		}
 	return OK;
@@ -350,17 +384,17 @@ incident_move(struct task *t, int64_t id, const char *event,
 	      const struct reg_input *in)
 {
 	const struct reg_input none = reg_input_new(t->a, &incident_reg);
-	const uint64_t may = t->who.may;
+	const struct actor who = t->who;
 	struct reg_row row;
 	enum err rc;
 
 	TRY(reg_get(t, &incident_reg, id, &row));
 	if (!has_edge(process_state(&incident_reg, &row), event))
 		return OK;
-	t->who.may |= MAY_BIT(MAY_HANDLE_ALARMS);
+	t->who.may = UINT64_MAX; /* a consequence, in the person's name */
 	rc = process_step(t, &incident_reg, id, 0, str_of(event),
 			  in == NULL ? &none : in, STR(""), &row);
-	t->who.may = may;
+	t->who = who;
 	return rc;
 }
 

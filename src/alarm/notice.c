@@ -29,6 +29,8 @@ const struct option notice_events[] = {
 	{ "arrived", LABEL("已到场", "Patrol arrived"), TONE_PLAIN },
 	{ "police", LABEL("已报警", "Police called"), TONE_PLAIN },
 	{ "cleared", LABEL("处置结束", "Response ended"), TONE_PLAIN },
+	{ "task", LABEL("派警任务", "Task for the patrol"), TONE_PLAIN },
+	{ "recalled", LABEL("派警撤回", "Task recalled"), TONE_PLAIN },
 	{ "other", LABEL("其他", "Other"), TONE_PLAIN },
 	{ 0 }
 };
@@ -49,6 +51,8 @@ static const struct field notice_fields[] = {
 	  .section = LABEL("通报", "Notice") },
 	{ .name = "state", .type = F_TEXT, .label = LABEL("状态", "State"), .flags = LIST | FILTER | READONLY },
 	{ .name = "incident", .type = F_REF, .label = LABEL("警情", "Incident"), .flags = LIST | FILTER, .ref = "incident" },
+	{ .name = "dispatch", .type = F_REF, .label = LABEL("派警", "Dispatch"), .flags = FILTER, .ref = "dispatch",
+	  .help = LABEL("通知巡逻组的派警；不填为告知用户。", "Tells its patrol; empty: tells the customer.") },
 	{ .name = "site", .type = F_REF, .label = LABEL("服务场所", "Site"), .flags = FILTER, .ref = "site" },
 	{ .name = "customer", .type = F_REF, .label = LABEL("用户单位", "Customer"), .ref = "customer" },
 	{ .name = "event", .type = F_ENUM, .label = LABEL("事由", "Event"), .flags = REQUIRED | LIST, .options = notice_events },
@@ -88,7 +92,9 @@ static const struct field channel_fields[] = {
 	{ .name = "signed_body", .type = F_BOOL, .label = LABEL("签名", "Sign"), .when = "kind=webhook|sms",
 	  .help = LABEL("X-Anwei-Signature: sha256=HMAC(密钥, 请求体)", "X-Anwei-Signature: sha256=HMAC(secret, body)") },
 	{ .name = "body", .type = F_LINES, .label = LABEL("请求体模板", "Body"), .max = 4000, .when = "kind=webhook|sms|wecom",
-	  .help = LABEL("JSON；可用 {to} {subject} {text} {number} {event} {id}。不填则用该方式的预置模板。", "JSON with {to} {subject} {text} {number} {event} {id}.  Empty: the preset of the kind.") },
+	  .help = LABEL("JSON，或表单（如 mobile={to}&content={text}）；可用 {to} {subject} {text} {number} {event} {id} {secret}。不填则用该方式的预置模板。", "JSON, or a form such as mobile={to}&content={text}; with {to} {subject} {text} {number} {event} {id} {secret}.  Empty: the preset of the kind.") },
+	{ .name = "accepts", .type = F_TEXT, .label = LABEL("成功标志", "Sign of success"), .max = 200, .when = "kind=webhook|sms",
+	  .help = LABEL("应答须含此文字才算发出，例如 \"code\":0；不填则 HTTP 2xx 即可。", "The answer must contain it, for example \"code\":0; empty: HTTP 2xx is enough.") },
 	{ .name = "note", .type = F_LINES, .label = LABEL("备注", "Note") },
 };
 

@@ -34,6 +34,8 @@ extern const struct process notice_process;
 	X(P_CONTACT, "contact", "联系人", "the contact's name")      \
 	X(P_PHONE, "phone", "场所电话", "the site's phone")          \
 	X(P_OUTCOME, "outcome", "处置结论", "outcome")               \
+	X(P_PATROL, "patrol", "巡逻组", "the patrol that is sent")   \
+	X(P_TASK, "instructions", "任务说明", "its instructions")    \
 	X(P_RESULT, "result", "处置经过", "what was found and done") \
 	X(P_POLICE, "police", "报警回执编号", "receipt number of the police")
 enum placeholder {
@@ -43,10 +45,13 @@ enum placeholder {
 	    P_N
 };
 
-/* "{site}" and the like by the incident's values; other braces stay.
- * incident, contact 0: none. */
+/* What a text is about; 0: none. */
+struct notice_about {
+	int64_t incident, contact, dispatch;
+};
+/* "{site}" and the like by its values; other braces stay. */
 MUST_CHECK enum err
-notice_fill(struct task *t, int64_t incident, int64_t contact, struct str text,
+notice_fill(struct task *t, const struct notice_about *about, struct str text,
 	    struct str *out);
 /* ERR_INVALID names the first word in braces that is no placeholder. */
 MUST_CHECK enum err notice_check_text(struct task *t, const char *field,
@@ -68,6 +73,11 @@ MUST_CHECK enum err notice_text(struct task *t, const struct notice_ask *ask,
 MUST_CHECK enum err
 notice_begin(struct task *t, int64_t incident, int64_t contact,
 	     const char *event, int64_t *out);
+
+/* Tells the patrol of a dispatch by its channel, or the first for SMS: event
+ * "task" or "recalled".  Without a channel nobody is told. */
+MUST_CHECK enum err
+notice_patrol(struct task *t, int64_t dispatch, const char *event);
 
 /* The worker's three parts: take what is due (with a lease), send outside of
  * the transaction, record. */

@@ -40,6 +40,7 @@ read_channel(struct task *t, int64_t id, struct send_message *m)
 	m->login = text_of(reg_val(r, row.v, "login"));
 	m->header = text_of(reg_val(r, row.v, "header"));
 	m->body = text_of(reg_val(r, row.v, "body"));
+	m->accepts = text_of(reg_val(r, row.v, "accepts"));
 	m->plain = str_is(text_of(reg_val(r, row.v, "tls")), "none");
 	m->sign = is_yes(reg_val(r, row.v, "signed_body"));
 	secret = text_of(reg_val(r, row.v, "secret_ref"));

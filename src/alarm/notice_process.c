@@ -46,7 +46,7 @@ static const struct proc_clock clocks[] = { { 0 } }; /* the incident's */
 /* clang-format off */
 static const struct edge edges[] = {
 	/* from         on           to            may                guard       in                                                       effect          no clocks */
-	{ FROM_NOTHING, QUEUE,       QUEUED,       MAY_HANDLE_ALARMS, may_queue,  "event! kind! incident site channel contact address subject content", on_queue, { KEEP } },
+	{ FROM_NOTHING, QUEUE,       QUEUED,       MAY_HANDLE_ALARMS, may_queue,  "event! kind! incident dispatch site channel contact address subject content", on_queue, { KEEP } },
 	{ QUEUED,       MARK_SENT,   SENT,         MAY_HANDLE_ALARMS, by_machine, "",                                                      on_sent,        { KEEP } },
 	{ QUEUED,       RETRY,       QUEUED,       MAY_HANDLE_ALARMS, by_machine, "failure!",                                              on_retry,       { KEEP } },
 	{ QUEUED,       FAIL,        FAILED,       MAY_HANDLE_ALARMS, by_machine, "failure!",                                              on_retry,       { KEEP } },
@@ -208,12 +208,29 @@ find_channel(struct task *t, const struct proc_row *p)
 	return OK;
 }
 
+/* Words for the patrol go to the patrol, all others to the customer. */
+static enum err
+fits_dispatch(struct task *t, const struct proc_row *p)
+{
+	struct str event = get(p, "event")->s;
+	bool task = str_is(event, "task") || str_is(event, "recalled");
+
+	if (task == (get(p, "dispatch")->type == VAL_INT))
+		return OK;
+	return bad(t, "event", "dispatch",
+		   task ? "tells a patrol: name the dispatch" :
+			  "is for the customer, not for a patrol",
+		   task ? "用于通知巡逻组，须指明派警" :
+			  "用于告知用户，不能发给巡逻组");
+}
+
 static enum err
 may_queue(struct task *t, const struct proc_row *p)
 {
 	if (get(p, "kind")->type == VAL_NULL ||
 	    get(p, "event")->type == VAL_NULL)
 		return OK; /* said already: required */
+	TRY(fits_dispatch(t, p));
 	TRY(find_site(t, p));
 	TRY(find_address(t, p));
 	if (needs_address(p) && get(p, "address")->type == VAL_NULL)
@@ -247,13 +264,15 @@ fill(struct task *t, const struct proc_row *p, const char *field,
      struct str usual)
 {
 	const struct val *now = get(p, field);
-	const struct val *incident = get(p, "incident");
-	const struct val *contact = get(p, "contact");
+	const struct notice_about about = {
+		.incident = get(p, "incident")->i,
+		.contact = get(p, "contact")->i,
+		.dispatch = get(p, "dispatch")->i,
+	};
 	struct str text;
 
-	TRY(notice_fill(t, incident->type == VAL_INT ? incident->i : 0,
-			contact->type == VAL_INT ? contact->i : 0,
-			now->type == VAL_TEXT ? now->s : usual, &text));
+	TRY(notice_fill(t, &about, now->type == VAL_TEXT ? now->s : usual,
+			&text));
 	put(p, field, text.n == 0 ? val_null() : val_text(text));
 	return OK;
 }
@@ -301,7 +320,8 @@ tell_incident(struct task *t, const struct proc_row *p)
 {
 	const struct val *incident = get(p, "incident");
 
-	return incident->type != VAL_INT ?
+	return incident->type != VAL_INT ||
+		       get(p, "dispatch")->type == VAL_INT ?
 		   OK :
 		   incident_move(t, incident->i, "notify", NULL);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "alarm/code.h"
+#include "alarm/dispatch.h"
 #include "alarm/incident.h"
 #include "alarm/notice_parts.h"
 #include "alarm/police.h"
@@ -42,6 +43,12 @@ static const struct {
 	{ "cleared", "any", LABEL("警情处置结束 {number}", "Incident {number}: response ended"),
 	  LABEL("{contact}您好：{site}的警情（{number}）处置结束，结论：{outcome}。{result} {org}",
 		"Dear {contact}, the response at {site} has ended (number {number}). Outcome: {outcome}. {result} {org}") },
+	{ "task", "any", LABEL("派警 {site}", "Task: {site}"),
+	  LABEL("派警：{site}（{address}）{class}，警情 {number}。{instructions} 请立即在手机上接受。{org}",
+		"Task: {class} at {site} ({address}), incident {number}. {instructions} Accept it on your phone now. {org}") },
+	{ "recalled", "any", LABEL("撤回 {site}", "Recalled: {site}"),
+	  LABEL("撤回：{site}（警情 {number}）的派警已撤回，不必前往。{org}",
+		"Recalled: the task at {site} (incident {number}) is withdrawn, do not go. {org}") },
 	{ "other", "any", LABEL("警情通报 {number}", "Incident {number}"),
 	  LABEL("{contact}您好：关于{site}的警情（{number}）。{org}",
 		"Dear {contact}, about the incident {number} at {site}. {org}") },
@@ -181,7 +188,19 @@ fill_incident(struct task *t, int64_t id, struct str v[P_N])
 }
 
 static enum err
-values_of(struct task *t, int64_t incident, int64_t contact, struct str v[P_N])
+fill_dispatch(struct task *t, int64_t id, struct str v[P_N])
+{
+	struct reg_row row;
+
+	TRY(reg_get(t, &dispatch_reg, id, &row));
+	v[P_TASK] = text_of(reg_val(&dispatch_reg, row.v, "instructions"));
+	return reg_title(t, &patrol_reg,
+			 reg_val(&dispatch_reg, row.v, "patrol")->i,
+			 &v[P_PATROL]);
+}
+
+static enum err
+values_of(struct task *t, const struct notice_about *about, struct str v[P_N])
 {
 	struct rows rows;
 
@@ -192,18 +211,20 @@ values_of(struct task *t, int64_t incident, int64_t contact, struct str v[P_N])
 		   &rows, &t->why));
 	if (rows.n > 0)
 		v[P_ORG] = text_of(&rows.v[0]);
-	if (contact != 0)
-		TRY(reg_title(t, &contact_reg, contact, &v[P_CONTACT]));
-	return incident == 0 ? OK : fill_incident(t, incident, v);
+	if (about->contact != 0)
+		TRY(reg_title(t, &contact_reg, about->contact, &v[P_CONTACT]));
+	if (about->dispatch != 0)
+		TRY(fill_dispatch(t, about->dispatch, v));
+	return about->incident == 0 ? OK : fill_incident(t, about->incident, v);
 }
 
 enum err
-notice_fill(struct task *t, int64_t incident, int64_t contact, struct str text,
+notice_fill(struct task *t, const struct notice_about *about, struct str text,
 	    struct str *out)
 {
 	struct str v[P_N];
 	struct buf b = buf_open(TEXT_MAX);
-	enum err rc = values_of(t, incident, contact, v);
+	enum err rc = values_of(t, about, v);
 
 	while (rc == OK && text.n > 0) {
 		int which;
@@ -271,5 +292,6 @@ police_text(struct task *t, int64_t incident, struct str *out)
 	TRY(reg_get(t, &incident_reg, incident, &row));
 	ask.class = text_of(reg_val(&incident_reg, row.v, "class"));
 	TRY(notice_text(t, &ask, &subject, &text));
-	return notice_fill(t, incident, 0, text, out);
+	return notice_fill(t, &(struct notice_about){ .incident = incident },
+			   text, out);
 }

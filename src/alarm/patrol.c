@@ -15,6 +15,10 @@ static const struct field patrol_fields[] = {
 	  .help = LABEL("用手机接警的人，其角色为现场处置巡逻员。", "Who answers on the phone; has the role Response patrol.") },
 	{ .name = "staff", .type = F_REF, .label = LABEL("人员", "Staff"), .flags = FILTER, .ref = "staff" },
 	{ .name = "vehicle", .type = F_REF, .label = LABEL("车辆", "Vehicle"), .flags = LIST, .ref = "vehicle" },
+	{ .name = "channel", .type = F_REF, .label = LABEL("任务通知通道", "Messages by"), .ref = "notice_channel",
+	  .help = LABEL("派警与撤回时另发一条消息；不填则用第一个启用的短信通道。", "A message is sent with each task and its recall; empty: the first SMS channel in use.") },
+	{ .name = "address", .type = F_TEXT, .label = LABEL("消息地址", "Messages to"), .max = 200,
+	  .help = LABEL("不填则发往电话；邮件通道须填邮箱。", "Empty: the phone; e-mail needs an address.") },
 	{ .name = "districts", .type = F_TEXT, .label = LABEL("负责片区", "Districts"), .flags = LIST, .max = 200,
 	  .help = LABEL("与场所的响应片区同名，多个用逗号分开。", "Named as the sites' districts, separated by commas.") },
 	{ .name = "duty", .type = F_ENUM, .label = LABEL("在岗状态", "Duty"), .flags = LIST | FILTER, .options = duties,
@@ -48,6 +52,13 @@ static const struct option results[] = {
 	{ "other", LABEL("其他", "Other"), TONE_PLAIN },
 	{ 0 }
 };
+#define WHEN LABEL("不填为现在；补记时填实际时间。", "Empty: now; fill in when it happened if it is told later.")
+static const struct option sources[] = {
+	{ "device", LABEL("手机", "Phone"), TONE_PLAIN },
+	{ "centre", LABEL("中心", "Centre"), TONE_PLAIN },
+	{ "person", LABEL("人工", "Person"), TONE_PLAIN },
+	{ 0 }
+};
 static const struct field dispatch_fields[] = {
 	{ .name = "number", .type = F_NUMBER, .label = LABEL("派警编号", "Number"),
 	  .flags = LIST | SORT | SEARCH | UNIQUE | READONLY, .prefix = "PJ",
@@ -59,10 +70,13 @@ static const struct field dispatch_fields[] = {
 	{ .name = "customer", .type = F_REF, .label = LABEL("用户单位", "Customer"), .ref = "customer" },
 	{ .name = "instructions", .type = F_LINES, .label = LABEL("任务说明", "Instructions"), .max = 1000 },
 	{ .name = "sent_ms", .type = F_TIME, .label = LABEL("派出时间", "Sent at"), .flags = LIST | READONLY },
-	{ .name = "accepted_ms", .type = F_TIME, .label = LABEL("接受时间", "Accepted at"), .flags = READONLY },
-	{ .name = "en_route_ms", .type = F_TIME, .label = LABEL("出发时间", "On the way at"), .flags = READONLY },
+	{ .name = "accepted_ms", .type = F_TIME, .label = LABEL("接受时间", "Accepted at"), .flags = READONLY, .help = WHEN },
+	{ .name = "en_route_ms", .type = F_TIME, .label = LABEL("出发时间", "On the way at"), .flags = READONLY, .help = WHEN },
+	{ .name = "declined_ms", .type = F_TIME, .label = LABEL("谢绝时间", "Declined at"), .flags = READONLY, .help = WHEN },
+	{ .name = "time_source", .type = F_ENUM, .label = LABEL("时间来源", "Source of the time"), .flags = READONLY, .options = sources,
+	  .help = LABEL("最近一步的时间由谁的时钟给出；日志保留收到的时间。", "Whose clock gave the time of the newest step; the journal keeps when it was received.") },
 	{ .name = "next_patrol", .type = F_REF, .label = LABEL("建议改派", "Next patrol proposed"), .flags = READONLY, .ref = "patrol" },
-	{ .name = "arrived_ms", .type = F_TIME, .label = LABEL("到场时间", "Arrived at"), .flags = LIST | READONLY,
+	{ .name = "arrived_ms", .type = F_TIME, .label = LABEL("到场时间", "Arrived at"), .flags = LIST | READONLY, .help = WHEN,
 	  .section = LABEL("现场", "On site") },
 	{ .name = "arrival_proof", .type = F_ENUM, .label = LABEL("到场依据", "Proof of arrival"), .options = proofs },
 	{ .name = "latitude_e6", .type = F_INT, .label = LABEL("到场纬度", "Latitude on arrival"), .min = -90000000, .max = 90000000, .unit = "°", .places = 6 },
@@ -74,11 +88,11 @@ static const struct field dispatch_fields[] = {
 	{ .name = "guarding", .type = F_ENUM, .label = LABEL("看守决定", "Guarding decision"), .options = guardings,
 	  .help = LABEL("场所未能封闭时，由用户决定如何看守。", "When the site is not secure, the customer decides.") },
 	{ .name = "guarding_by", .type = F_TEXT, .label = LABEL("看守决定人", "Decided by"), .max = 60 },
-	{ .name = "left_ms", .type = F_TIME, .label = LABEL("离场时间", "Left at"), .flags = READONLY },
+	{ .name = "left_ms", .type = F_TIME, .label = LABEL("离场时间", "Left at"), .flags = READONLY, .help = WHEN },
 	{ .name = "result", .type = F_ENUM, .label = LABEL("处置结果", "Result"), .flags = LIST, .options = results,
 	  .section = LABEL("报告", "Report") },
 	{ .name = "report", .type = F_LINES, .label = LABEL("现场报告", "Report"), .max = 2000 },
-	{ .name = "reported_ms", .type = F_TIME, .label = LABEL("报告时间", "Reported at"), .flags = READONLY },
+	{ .name = "reported_ms", .type = F_TIME, .label = LABEL("报告时间", "Reported at"), .flags = READONLY, .help = WHEN },
 };
 
 static const struct field photo_fields[] = {
@@ -116,6 +130,7 @@ const struct reg dispatch_reg = {
 	.n_fields = ARRAY_LEN(dispatch_fields),
 	.title = "number",
 	.process = &dispatch_process,
+	.after = dispatch_after,
 };
 
 const struct reg dispatch_photo_reg = {

@@ -1,8 +1,10 @@
 /* patrol_choice.c - who is on duty, how near, and who is next. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "alarm/dispatch.h"
 #include "alarm/incident.h"
+#include "alarm/notice.h"
 #include "base/str.h"
 #include "estate/estate.h"
 #include "gen/stmt.h"
@@ -111,6 +113,7 @@ view_of(struct task *t, const struct val *v, const struct reg_row *site,
 	out->in_district =
 	    names_district(commas(t->a, out->districts),
 			   text_of(reg_val(&site_reg, site->v, "district")));
+	out->certified = v[8].type == VAL_INT;
 	if (v[7].type != VAL_INT)
 		return;
 	out->position_ms = v[7].i;
@@ -126,6 +129,8 @@ compare(const void *a, const void *b)
 	int64_t dx = x->distance_m < 0 ? INT64_MAX : x->distance_m;
 	int64_t dy = y->distance_m < 0 ? INT64_MAX : y->distance_m;
 
+	if (x->certified != y->certified)
+		return x->certified ? -1 : 1;
 	if (x->asked != y->asked)
 		return x->asked ? 1 : -1;
 	if (x->in_district != y->in_district)
@@ -158,6 +163,45 @@ add_history(struct task *t, int64_t incident, struct patrol_view *list,
 	return OK;
 }
 
+static struct val
+today(struct task *t)
+{
+	char day[11];
+
+	date_print(zone_date(task_zone(t), t->now_ms), day);
+	return val_text(arena_str(t->a, str_of(day)));
+}
+
+enum err
+patrol_be_certified(struct task *t, const struct val *row, const struct reg *r,
+		    const char *field)
+{
+	const struct val *staff = reg_val(&patrol_reg, row, "staff");
+	struct rows rows;
+
+	if (staff->type == VAL_NULL)
+		return fail_field(&t->why, field, reg_label(r, field),
+				  "certificate",
+				  "names no member of staff whose security "
+				  "guard's certificate could be checked: enter "
+				  "one at the patrol (NET-5.1.4)",
+				  "未登记人员，无法核对保安员证：请在巡逻组中填"
+				  "写"
+				  "人员（NET-5.1.4）");
+	TRY(db_run(t->db, STMT_PATROL_CERTIFICATE,
+		   ARGS(val_int(t->who.org), *staff, today(t)), t->a, &rows,
+		   &t->why));
+	if (rows.n > 0 && rows.v[1].type == VAL_INT)
+		return OK;
+	return fail_field(
+	    &t->why, field, reg_label(r, field), "certificate",
+	    "%.*s has no valid security guard's certificate: enter it at the "
+	    "certificates or choose another person (NET-5.1.4)",
+	    "%.*s 没有有效的保安员证：请登记证书或换人（NET-5.1.4）",
+	    rows.n > 0 ? (int)rows.v[0].s.n : 0,
+	    rows.n > 0 ? rows.v[0].s.p : "");
+}
+
 enum err
 patrols_for(struct task *t, int64_t incident, struct patrol_view **out,
 	    size_t *n)
@@ -168,8 +212,8 @@ patrols_for(struct task *t, int64_t incident, struct patrol_view **out,
 	TRY(reg_get(t, &incident_reg, incident, &row));
 	TRY(reg_get(t, &site_reg, reg_val(&incident_reg, row.v, "site")->i,
 		    &site));
-	TRY(db_run(t->db, STMT_PATROL_ON_DUTY, ARGS(val_int(t->who.org)), t->a,
-		   &rows, &t->why));
+	TRY(db_run(t->db, STMT_PATROL_ON_DUTY,
+		   ARGS(val_int(t->who.org), today(t)), t->a, &rows, &t->why));
 	*out = ARENA_ARRAY(t->a, rows.n + 1, struct patrol_view);
 	*n = rows.n;
 	for (size_t i = 0; i < rows.n; i++)
@@ -188,7 +232,8 @@ patrol_next(struct task *t, int64_t incident, int64_t but, int64_t *out)
 	*out = 0;
 	TRY(patrols_for(t, incident, &list, &n));
 	for (size_t i = 0; i < n && *out == 0; i++)
-		if (!list[i].asked && list[i].open == 0 && list[i].id != but)
+		if (list[i].certified && !list[i].asked && list[i].open == 0 &&
+		    list[i].id != but)
 			*out = list[i].id;
 	return OK;
 }
@@ -223,12 +268,46 @@ patrol_put_position(struct task *t, int64_t patrol, const struct position *p)
 		      NULL, NULL, &t->why);
 }
 
+/* Going on duty, and another person on it. */
+static enum err
+check_duty(struct task *t, const struct val *old, const struct val *row)
+{
+	if (!str_is(text_of(reg_val(&patrol_reg, row, "duty")), "on"))
+		return OK;
+	if (old != NULL &&
+	    str_is(text_of(reg_val(&patrol_reg, old, "duty")), "on") &&
+	    val_eq(*reg_val(&patrol_reg, old, "staff"),
+		   *reg_val(&patrol_reg, row, "staff")))
+		return OK;
+	return patrol_be_certified(t, row, &patrol_reg, "staff");
+}
+
+static enum err
+check_address(struct task *t, const struct val *row)
+{
+	const struct val *channel = reg_val(&patrol_reg, row, "channel");
+	struct str address = text_of(reg_val(&patrol_reg, row, "address"));
+	struct reg_row c;
+
+	if (channel->type != VAL_INT)
+		return OK;
+	TRY(reg_get(t, &notice_channel_reg, channel->i, &c));
+	if (!str_is(reg_val(&notice_channel_reg, c.v, "kind")->s, "email") ||
+	    (address.n > 0 && memchr(address.p, '@', address.n) != NULL))
+		return OK;
+	return fail_field(&t->why, "address", reg_label(&patrol_reg, "address"),
+			  "email", "must be an e-mail address for this channel",
+			  "此通道须填写邮箱地址");
+}
+
 enum err
 patrol_check(struct task *t, const struct val *old, const struct val *row)
 {
 	const struct val *person = reg_val(&patrol_reg, row, "person");
 	struct rows rows;
 
+	TRY(check_duty(t, old, row));
+	TRY(check_address(t, row));
 	if (person->type == VAL_NULL ||
 	    (old != NULL &&
 	     val_eq(*person, *reg_val(&patrol_reg, old, "person"))))

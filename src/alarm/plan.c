@@ -38,7 +38,7 @@ static const struct field plan_fields[] = {
 	{ .name = "priority", .type = F_ENUM, .label = LABEL("优先级", "Priority"), .flags = LIST, .options = alarm_priorities },
 	{ .name = "site", .type = F_REF, .label = LABEL("服务场所", "Site"), .flags = LIST | FILTER, .ref = "site" },
 	{ .name = "band", .type = F_ENUM, .label = LABEL("时段", "Time band"), .flags = REQUIRED | LIST, .options = bands,
-	  .help = LABEL("日间为 07:00–19:00；节假日全天。", "Day is 07:00 to 19:00; a holiday all day.") },
+	  .help = LABEL("日间为 07:00–19:00，报警规则可另设；节假日全天。", "Day is 07:00 to 19:00 unless an alarm rule says otherwise; a holiday all day.") },
 	{ .name = "revision", .type = F_INT, .label = LABEL("版次", "Revision"), .flags = LIST | READONLY, .max = 100000 },
 	{ .name = "dispatch_first", .type = F_BOOL, .label = LABEL("先派警后复核", "Dispatch before verifying") },
 	{ .name = "max_wait_s", .type = F_INT, .label = LABEL("最长观察时间", "Longest time to park"), .unit = "s", .min = 0, .max = 86400,

@@ -9,6 +9,7 @@
 #ifndef ALARM_PLAN_H
 #define ALARM_PLAN_H
 
+#include "alarm/rule.h"
 #include "kind/process.h"
 
 extern const struct reg plan_reg, plan_step_reg;
@@ -18,9 +19,10 @@ extern const struct process plan_process;
 
 enum plan_band { BAND_DAY, BAND_NIGHT, BAND_HOLIDAY, BAND_ANY, BAND_N };
 const char *plan_band_word(enum plan_band band);
-/* Day is 07:00 to 19:00 in the zone; a holiday is one all day. */
-enum plan_band
-plan_band_at(const struct zone *zone, int64_t at_ms, bool holiday);
+/* Day is between the hours of the rule in the zone; a holiday is one all
+ * day. */
+enum plan_band plan_band_at(const struct zone *zone, int64_t at_ms,
+			    bool holiday, const struct rule_limits *limits);
 
 /* A step, as far as the way through the plan needs it. */
 struct plan_way {

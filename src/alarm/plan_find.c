@@ -34,6 +34,7 @@ is_holiday(struct task *t, const struct plan_want *want, bool *out)
 enum err
 plan_find(struct task *t, const struct plan_want *want, int64_t *plan)
 {
+	struct rule_limits limits;
 	enum plan_band band;
 	struct rows rows;
 	bool holiday;
@@ -41,7 +42,8 @@ plan_find(struct task *t, const struct plan_want *want, int64_t *plan)
 
 	*plan = 0;
 	TRY(is_holiday(t, want, &holiday));
-	band = plan_band_at(task_zone(t), want->at_ms, holiday);
+	TRY(rule_find(t, t->who.org, want->site, want->class, 3, &limits));
+	band = plan_band_at(task_zone(t), want->at_ms, holiday, &limits);
 	TRY(db_run(t->db, STMT_PLAN_FITTING,
 		   ARGS(val_int(t->who.org), val_text(want->class),
 			val_text(want->priority), val_int(want->site),

@@ -1,9 +1,6 @@
 /* plan_rule.c - the way through a plan, and time bands; pure. */
 #include "alarm/plan.h"
 
-#define DAY_BEGINS 7
-#define DAY_ENDS 19
-
 static const char *const words[BAND_N] = { "day", "night", "holiday", "any" };
 
 const char *
@@ -13,15 +10,20 @@ plan_band_word(enum plan_band band)
 }
 
 enum plan_band
-plan_band_at(const struct zone *zone, int64_t at_ms, bool holiday)
+plan_band_at(const struct zone *zone, int64_t at_ms, bool holiday,
+	     const struct rule_limits *limits)
 {
+	const int64_t from = limits->day_from_h, to = limits->day_to_h;
 	struct civil now;
+	bool day;
 
 	zone_civil(zone, at_ms, &now);
 	if (holiday)
 		return BAND_HOLIDAY;
-	return now.hour >= DAY_BEGINS && now.hour < DAY_ENDS ? BAND_DAY :
-							       BAND_NIGHT;
+	/* A day may run over midnight. */
+	day = from <= to ? now.hour >= from && now.hour < to :
+			   now.hour >= from || now.hour < to;
+	return day ? BAND_DAY : BAND_NIGHT;
 }
 
 bool

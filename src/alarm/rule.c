@@ -32,6 +32,16 @@ static const struct field fields[] = {
 	{ .name = "notify_s", .type = F_INT, .label = LABEL("通报用户时限", "To notify the customer"), .min = 5, .max = 86400, .unit = "s", .help = SET_BY_OPERATOR },
 	{ .name = "close_h", .type = F_INT, .label = LABEL("结案时限", "To close"), .min = 1, .max = 720, .unit = "h", .help = SET_BY_OPERATOR },
 	{ .name = "dispatch_first", .type = F_BOOL, .label = LABEL("先派警后复核", "Dispatch before verifying"), .help = SET_BY_OPERATOR },
+	{ .name = "answer_s", .type = F_INT, .label = LABEL("巡逻应答时限", "Patrol's answer"), .min = 10, .max = 3600, .unit = "s", .section = LABEL("派警", "Dispatch"),
+	  .help = LABEL("超时未应答即建议改派，默认 60 s。操作单位设定，非标准值。", "Who has not answered is not coming: the next is proposed; 60 s when empty. Set by the operator, not a standard's value.") },
+	{ .name = "near_m", .type = F_INT, .label = LABEL("到场定位半径", "Position proves arrival within"), .min = 10, .max = 20000, .unit = "m",
+	  .help = LABEL("定位距场所不超过此值即证明到场，默认 1000 m（坐标系可差数百米）。操作单位设定，非标准值。", "How far from the site a position still proves the arrival; 1000 m when empty, as maps may be some hundred metres off. Set by the operator, not a standard's value.") },
+	{ .name = "incident_min", .type = F_INT, .label = LABEL("并入警情时间窗", "Alarms join an incident within"), .min = 1, .max = 1440, .unit = "min",
+	  .help = LABEL("同一场所在此时间内确认的报警归入同一警情，默认 30 min。操作单位设定，非标准值。", "Alarms of a site that are confirmed within it belong to one incident; 30 min when empty. Set by the operator, not a standard's value.") },
+	{ .name = "day_from_h", .type = F_INT, .label = LABEL("预案白天始于", "Plans: day begins at"), .min = 0, .max = 23, .unit = "h",
+	  .help = LABEL("处置预案“白天”时段的开始，默认 7 时。操作单位设定，非标准值。", "Hour at which the time band “day” of plans begins; 7 when empty. Set by the operator, not a standard's value.") },
+	{ .name = "day_to_h", .type = F_INT, .label = LABEL("预案白天止于", "Plans: day ends at"), .min = 1, .max = 24, .unit = "h",
+	  .help = LABEL("处置预案“白天”时段的结束，默认 19 时。操作单位设定，非标准值。", "Hour at which the time band “day” of plans ends; 19 when empty. Set by the operator, not a standard's value.") },
 	{ .name = "correlate_min", .type = F_INT, .label = LABEL("并入时间窗", "Signals join within"),
 	  .min = 0, .max = 1440, .unit = "min", .section = LABEL("产生警情之前", "Before an alarm is raised"), .help = SET_BY_OPERATOR },
 	{ .name = "delay_min", .type = F_INT, .label = LABEL("延时报警", "Hold back"), .flags = LIST, .min = 0, .max = 1440, .unit = "min",
@@ -75,7 +85,9 @@ static const struct rule_limits for_all = {
 	.close_ms = 24 * HOUR_MS, .correlate_ms = 15 * MINUTE_MS, .no_restore_ms = 12 * HOUR_MS,
 	.swinger_count = 4, .swinger_ms = 60 * MINUTE_MS, .runaway_count = 60,
 	.cross_ms = 5 * MINUTE_MS, .recent_ms = 5 * MINUTE_MS, .cancel_ms = 10 * MINUTE_MS,
-	.mode_max_ms = 8 * HOUR_MS,
+	.mode_max_ms = 8 * HOUR_MS, .answer_ms = 60 * SECOND_MS, .incident_ms = 30 * MINUTE_MS,
+	.near_m = 1000, /* coordinates of an address, or in GCJ-02, are some hundred metres off */
+	.day_from_h = 7, .day_to_h = 19,
 };
 static const int64_t units[] = {
 #define X(name, column, unit) unit,

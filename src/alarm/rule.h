@@ -35,7 +35,12 @@ extern const struct reg alarm_rule_reg;
 	X(cancel_ms, "cancel_min", MINUTE_MS)	   /* hint: user's cancel */   \
 	X(dispatch_first, "dispatch_first", 1) /* hold-up: before verify */    \
 	X(mode_order, "mode_needs_order", 1)   /* service mode needs order */  \
-	X(mode_max_ms, "mode_max_h", HOUR_MS)  /* longest service mode */
+	X(mode_max_ms, "mode_max_h", HOUR_MS)  /* longest service mode */      \
+	X(answer_ms, "answer_s", SECOND_MS)    /* a patrol's answer */         \
+	X(incident_ms, "incident_min", MINUTE_MS) /* alarms join */            \
+	X(near_m, "near_m", 1)	       /* a position proves arrival */         \
+	X(day_from_h, "day_from_h", 1) /* band “day” of plans */           \
+	X(day_to_h, "day_to_h", 1)
 struct rule_limits {
 #define X(name, column, unit) int64_t name;
 	RULE_LIMITS(X)

@@ -186,7 +186,9 @@ set_request(struct sending *s, struct why *why)
 	struct str body, header;
 
 	TRY(send_body_text(s->a, s->m, &body, why));
-	header_add(s, "Content-Type: application/json");
+	header_add(s, send_is_form(s->m) ?
+			  "Content-Type: application/x-www-form-urlencoded" :
+			  "Content-Type: application/json");
 	header_add(s, "Expect:");
 	header_add(s, arena_printf(s->a, "Idempotency-Key: anwei-%.*s",
 				   STR_ARG(s->m->id))
@@ -268,9 +270,9 @@ is_literal(struct arena *a, struct str host)
 	       inet_pton(AF_INET, text, bytes) == 1;
 }
 
-/* WeCom answers 200 with an errcode. */
+/* WeCom answers 200 with an errcode: what has none is not WeCom. */
 static bool
-wecom_refused(struct sending *s)
+wecom_accepts(struct sending *s)
 {
 	struct why why = { .room = s->a };
 	const struct js *code;
@@ -280,20 +282,49 @@ wecom_refused(struct sending *s)
 	    OK)
 		return false;
 	code = js_member(&j, "errcode");
-	return code != NULL && code->type == JS_INT && code->i != 0;
+	return code != NULL && code->type == JS_INT && code->i == 0;
+}
+
+/* HTTP's word alone is not enough where the service has one of its own. */
+static bool
+is_accepted(struct sending *s)
+{
+	if (s->m->kind == SEND_EMAIL)
+		return true;
+	if (s->m->kind == SEND_WECOM && !wecom_accepts(s))
+		return false;
+	return s->m->accepts.n == 0 ||
+	       strstr(s->answer, arena_cstr(s->a, s->m->accepts)) != NULL;
+}
+
+/* What a person has to put right, in words; NULL: curl's do. */
+static const char *
+tls_fault(CURLcode rc)
+{
+	if (rc == CURLE_PEER_FAILED_VERIFICATION)
+		return "证书不受信任或与主机名不符（设置 notice.ca）/ the "
+		       "certificate is not trusted or names another host "
+		       "(setting notice.ca): ";
+	if (rc == CURLE_SSL_CACERT_BADFILE)
+		return "无法读取设置 notice.ca 的证书文件 / the file of the "
+		       "setting notice.ca cannot be read: ";
+	if (rc == CURLE_USE_SSL_FAILED)
+		return "邮件服务器不支持加密 / the mail server offers no "
+		       "encryption: ";
+	return NULL;
 }
 
 static void
 judge(struct sending *s, CURLcode rc, struct send_result *out)
 {
+	const char *tls = tls_fault(rc);
 	long code = 0;
 
 	(void)curl_easy_getinfo(s->curl, CURLINFO_RESPONSE_CODE, &code);
 	out->good = rc == CURLE_OK;
 	if (s->m->kind != SEND_EMAIL && rc == CURLE_OK)
 		out->good = code >= 200 && code < 300;
-	if (out->good && s->m->kind == SEND_WECOM && wecom_refused(s))
-		out->good = false;
+	out->good = out->good && is_accepted(s);
 	if (out->good)
 		return;
 	/* SMTP: 5yz is for good.  HTTP: a request that is wrong stays so, but
@@ -302,7 +333,10 @@ judge(struct sending *s, CURLcode rc, struct send_result *out)
 			 code >= 500 && code < 600 :
 			 code >= 300 && code < 500 && code != 408 &&
 			     code != 425 && code != 429;
-	(void)snprintf(out->why, sizeof(out->why), "%s%s%.*s",
+	if (tls != NULL)
+		out->final = true;
+	(void)snprintf(out->why, sizeof(out->why), "%s%s%s%.*s",
+		       tls == NULL ? "" : tls,
 		       rc == CURLE_OK	   ? "HTTP " :
 		       s->error[0] != '\0' ? s->error :
 					     curl_easy_strerror(rc),

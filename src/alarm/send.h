@@ -21,7 +21,8 @@ struct send_message {
 	enum send_kind kind;
 	struct str id; /* Message-ID, Idempotency-Key: the same each time */
 	struct str url, sender, login, header, body; /* of the channel */
-	bool plain;				     /* e-mail without TLS */
+	struct str accepts; /* what a good answer contains; empty: anything */
+	bool plain;	    /* e-mail without TLS */
 	bool sign;
 	struct secret secret; /* empty: none */
 	struct str to, subject, text, number, event;
@@ -57,8 +58,11 @@ send_url_parse(struct arena *a, enum send_kind kind, struct str url,
 MUST_CHECK enum err
 send_email_text(struct arena *a, const struct send_message *m, struct str *out,
 		struct why *why);
+/* A template of name=value pairs is a form. */
+bool send_is_form(const struct send_message *m);
 /* The request's body: the channel's template, or the preset of the kind, with
- * its placeholders as JSON text.  ERR_INVALID when that is no JSON. */
+ * its placeholders as JSON text or as a form has them.  ERR_INVALID when that
+ * is no JSON. */
 MUST_CHECK enum err
 send_body_text(struct arena *a, const struct send_message *m, struct str *out,
 	       struct why *why);

@@ -174,6 +174,23 @@ put_escaped(struct buf *b, struct str s)
 	buf_release(&quoted);
 }
 
+/* A value of application/x-www-form-urlencoded. */
+static void
+put_form(struct buf *b, struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		bool plain = (c >= '0' && c <= '9') ||
+			     ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '-' ||
+			     c == '.' || c == '_';
+
+		if (plain)
+			buf_putc(b, (char)c);
+		else
+			buf_printf(b, "%%%02X", c);
+	}
+}
+
 /* The value of the placeholder that s begins with; its length, 0: none. */
 static size_t
 placeholder(const struct send_message *m, struct str s, struct str *out)
@@ -182,9 +199,13 @@ placeholder(const struct send_message *m, struct str s, struct str *out)
 		const char *name;
 		struct str value;
 	} all[] = {
-		{ "{to}", m->to },	 { "{subject}", m->subject },
-		{ "{text}", m->text },	 { "{number}", m->number },
-		{ "{event}", m->event }, { "{id}", m->id },
+		{ "{to}", m->to },
+		{ "{subject}", m->subject },
+		{ "{text}", m->text },
+		{ "{number}", m->number },
+		{ "{event}", m->event },
+		{ "{id}", m->id },
+		{ "{secret}", { m->secret.b, m->secret.n } },
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(all); i++)
@@ -195,12 +216,27 @@ placeholder(const struct send_message *m, struct str s, struct str *out)
 	return 0;
 }
 
+static struct str
+body_of(const struct send_message *m)
+{
+	return str_trim(m->body.n > 0 ? m->body : str_of(send_preset(m->kind)));
+}
+
+bool
+send_is_form(const struct send_message *m)
+{
+	struct str body = body_of(m);
+
+	return body.n > 0 && body.p[0] != '{' && body.p[0] != '[' &&
+	       memchr(body.p, '=', body.n) != NULL;
+}
+
 enum err
 send_body_text(struct arena *a, const struct send_message *m, struct str *out,
 	       struct why *why)
 {
-	struct str rest =
-	    m->body.n > 0 ? m->body : str_of(send_preset(m->kind));
+	const bool form = send_is_form(m);
+	struct str rest = body_of(m);
 	struct buf b = buf_open(TEXT_MAX);
 	struct js json;
 	struct why own = { .room = a };
@@ -210,13 +246,13 @@ send_body_text(struct arena *a, const struct send_message *m, struct str *out,
 		size_t n = placeholder(m, rest, &value);
 
 		if (n > 0)
-			put_escaped(&b, value);
+			(form ? put_form : put_escaped)(&b, value);
 		else
 			buf_putc(&b, rest.p[0]);
 		rest = str_skip(rest, n > 0 ? n : 1);
 	}
 	*out = arena_str(a, buf_str(&b));
-	if (b.full || js_parse(*out, a, &json, &own) != OK) {
+	if (b.full || (!form && js_parse(*out, a, &json, &own) != OK)) {
 		buf_release(&b);
 		return fail(why, ERR_INVALID,
 			    "the channel's body is no JSON when it is filled "

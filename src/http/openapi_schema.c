@@ -37,7 +37,7 @@
 #define PATROL_ME OBJECT("\"id\",\"name\",\"phone\",\"duty\"", "\"id\":" ID_JSON ",\"name\":" STRING ",\"phone\":" STRING ",\"districts\":" OR_NULL("string") ",\"duty\":" OR_NULL("string"))
 #define PATROL_TASK OBJECT("\"id\",\"number\",\"state\",\"incident\",\"what\",\"site\",\"contacts\",\"photos\"", \
 	"\"id\":" ID_JSON ",\"number\":" STRING ",\"state\":" STRING ",\"instructions\":" OR_NULL("string") ",\"sent_ms\":" OR_NULL("integer") ",\"accepted_ms\":" OR_NULL("integer") \
-	",\"en_route_ms\":" OR_NULL("integer") ",\"arrived_ms\":" OR_NULL("integer") ",\"left_ms\":" OR_NULL("integer") ",\"reported_ms\":" OR_NULL("integer") ",\"secure\":" OR_NULL("integer") \
+	",\"answer_due_ms\":" OR_NULL("integer") ",\"en_route_ms\":" OR_NULL("integer") ",\"arrived_ms\":" OR_NULL("integer") ",\"left_ms\":" OR_NULL("integer") ",\"reported_ms\":" OR_NULL("integer") ",\"secure\":" OR_NULL("integer") \
 	",\"result\":" OR_NULL("string") ",\"report\":" OR_NULL("string") \
 	",\"incident\":" OBJECT("\"number\",\"severity\"", "\"number\":" STRING ",\"severity\":" STRING ",\"class\":" OR_NULL("string") ",\"opened_ms\":" OR_NULL("integer") \
 	",\"class_label\":{\"type\":[\"object\",\"null\"],\"properties\":{\"zh\":" STRING ",\"en\":" STRING "}}") \
@@ -144,9 +144,9 @@ static const struct {
 	{ "AlarmEntry", OBJECT("\"id\",\"kind\",\"alarm\",\"word_result\",\"alarm_state\",\"alarm_version\"", "\"id\":" ID_JSON ",\"kind\":" STRING ",\"alarm\":" ID_JSON
 		",\"word_result\":" OR_NULL("string") ",\"alarm_state\":" STRING ",\"alarm_version\":" NUMBER) },
 	{ "Bulk", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"closed\",\"why\"", "\"id\":" STRING ",\"closed\":" FLAG ",\"why\":" OR_NULL("string")))) },
-	{ "Patrols", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"name\",\"phone\",\"in_district\",\"position_old\",\"open\",\"asked\"",
+	{ "Patrols", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"id\",\"name\",\"phone\",\"in_district\",\"position_old\",\"open\",\"asked\",\"certified\"",
 		"\"id\":" ID_JSON ",\"name\":" STRING ",\"phone\":" STRING ",\"plate\":" STRING ",\"districts\":" STRING ",\"in_district\":" FLAG ",\"distance_m\":" OR_NULL("integer")
-		",\"position_ms\":" OR_NULL("integer") ",\"position_old\":" FLAG ",\"open\":" NUMBER ",\"asked\":" FLAG))) },
+		",\"position_ms\":" OR_NULL("integer") ",\"position_old\":" FLAG ",\"open\":" NUMBER ",\"asked\":" FLAG ",\"certified\":" FLAG))) },
 	{ "Text", OBJECT("\"text\"", "\"text\":" STRING) },
 	{ "PatrolMe", PATROL_ME },
 	{ "PatrolTask", PATROL_TASK },

@@ -85,6 +85,8 @@ patrol_json(struct jw *j, const struct patrol_view *p)
 	jw_int(j, p->open);
 	jw_key(j, "asked");
 	jw_bool(j, p->asked);
+	jw_key(j, "certified");
+	jw_bool(j, p->certified);
 	jw_end(j, '}');
 }
 
@@ -235,6 +237,27 @@ photos_json(struct call *c, int64_t id)
 	return OK;
 }
 
+/* By when it must be answered; null when it is. */
+static enum err
+answer_json(struct call *c, const struct reg_row *row)
+{
+	struct clock_view *list;
+	int64_t due_ms = 0;
+	size_t n;
+
+	TRY(clock_list(&c->t, &dispatch_reg, row->id, &list, &n));
+	for (size_t i = 0; i < n; i++)
+		if (str_is(list[i].name, "answer") && !list[i].is_void &&
+		    list[i].stopped_ms == 0)
+			due_ms = list[i].due_ms;
+	jw_key(&c->out, "answer_due_ms");
+	if (due_ms == 0)
+		jw_null(&c->out);
+	else
+		jw_int(&c->out, due_ms);
+	return OK;
+}
+
 static enum err
 dispatch_json(struct call *c, const struct reg_row *row)
 {
@@ -248,6 +271,7 @@ dispatch_json(struct call *c, const struct reg_row *row)
 	jw_key(&c->out, "id");
 	jw_id(&c->out, row->id);
 	put_fields(&c->out, &dispatch_reg, row, names, ARRAY_LEN(names));
+	TRY(answer_json(c, row));
 	TRY(incident_json(c, reg_val(&dispatch_reg, row->v, "incident")->i));
 	TRY(site_json(c, reg_val(&dispatch_reg, row->v, "site")->i));
 	TRY(contacts_json(c, row));

@@ -112,12 +112,12 @@ clock_relimit(struct task *t, const struct reg *r, struct clock_view *old,
 
 enum err
 clock_turn(struct task *t, const struct reg *r, int64_t row, const char *name,
-	   enum turn turn, int64_t start_ms, struct clock_limit limit)
+	   enum turn turn, int64_t at_ms, struct clock_limit limit)
 {
 	struct clock_view *old, c = { .row = row,
 				      .name = str_of(name),
-				      .start_ms = start_ms,
-				      .due_ms = start_ms + limit.limit_ms,
+				      .start_ms = at_ms,
+				      .due_ms = at_ms + limit.limit_ms,
 				      .source = str_of(limit.source) };
 	void *list;
 	size_t n;
@@ -138,8 +138,8 @@ clock_turn(struct task *t, const struct reg *r, int64_t row, const char *name,
 			   OK;
 	if (turn == RELIMIT)
 		return clock_relimit(t, r, old, &c);
-	if (turn == STOP && old->stopped_ms == 0)
-		old->stopped_ms = t->now_ms;
+	if (turn == STOP && (old->stopped_ms == 0 || at_ms < old->stopped_ms))
+		old->stopped_ms = at_ms;
 	else if (turn == RESTART)
 		old->stopped_ms = 0;
 	else if (turn == VOID && old->stopped_ms == 0)

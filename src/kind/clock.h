@@ -17,7 +17,7 @@ struct reg;
 enum turn {
 	KEEP,
 	START,	 /* runs from t->now_ms, or from the row's start field */
-	STOP,	 /* met when not yet due, else missed */
+	STOP,	 /* met when not yet due, else missed; the earliest counts */
 	RESTART, /* a STOP is void: runs on from the original start */
 	VOID,	 /* no longer counts */
 	RELIMIT	 /* same start, new limit */
@@ -36,9 +36,10 @@ struct clock_limit {
 	const char *source; /* "SVC-6.1.2", "contract HT2026-00012" */
 };
 
+/* at_ms: what START and RELIMIT count from, when a STOP took place. */
 MUST_CHECK enum err
 clock_turn(struct task *t, const struct reg *r, int64_t row, const char *name,
-	   enum turn turn, int64_t start_ms, struct clock_limit limit);
+	   enum turn turn, int64_t at_ms, struct clock_limit limit);
 /* Was there ever one of this name? */
 MUST_CHECK enum err
 clock_has(struct task *t, int64_t row, const char *name, bool *out);

@@ -154,6 +154,8 @@ turn_clock(struct task *t, const struct proc_row *p, size_t i, enum turn turn)
 
 	if (turn == START || turn == RELIMIT)
 		TRY(clock->limit(t, p, &limit, &start_ms));
+	if (turn == STOP && proc->stopped != NULL)
+		start_ms = proc->stopped(t, p, clock->name);
 	if (turn == START && limit.limit_ms <= 0)
 		return OK; /* no rule sets one */
 	if (turn == START)

@@ -72,6 +72,10 @@ struct process {
 	const struct proc_clock *clocks;
 	const struct edge *edges;
 	size_t n_edges;
+	/* When what stops the clock took place, if it may be told later; NULL:
+	 * always now. */
+	int64_t (*stopped)(struct task *t, const struct proc_row *p,
+			   const char *clock);
 };
 
 /* Opening: the row does not exist yet.  Several opening edges: by event, NULL

@@ -13,6 +13,7 @@ SPECIAL = {
     ("arm_schedule", "opens_at"): "08:30",
     ("arm_schedule", "closes_at"): "18:30",
     ("user", "roles"): ["hr"],
+    ("certificate", "kind"): "guard",
 }
 
 # What is not required of the form, but of the row.
@@ -20,7 +21,9 @@ MORE = {
     "patrol": {"duty": "on"},
     "notice": {"address": "10000000001"},
 }
-REFS = {"alarm": ["site"]}
+REFS = {"alarm": ["site"], "patrol": ["staff"]}
+# What must be there before: nobody is on patrol without a certificate.
+FIRST = {"patrol": ["certificate"]}
 
 
 class Rows:
@@ -69,6 +72,8 @@ class Rows:
         """The required fields whose condition is met."""
         fields = self.registers[register]["fields"]
         body = dict(MORE.get(register, {}))
+        for name in FIRST.get(register, []):
+            self.row(name)
         for name in REFS.get(register, []):
             body[name] = self.row(name)["id"]
         for f in fields:

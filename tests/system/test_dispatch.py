@@ -8,7 +8,7 @@ from test_sessions import kinds
 
 ROLES = {"leader": "shift_leader", "operator": "operator",
          "manager": "manager", "one": "patrol", "two": "patrol",
-         "nobody": "patrol", "desk": "service_desk"}
+         "nobody": "patrol", "desk": "service_desk", "hr": "hr"}
 
 
 class Watch:
@@ -32,10 +32,18 @@ class Watch:
         self.make("manager", "contact", {
             "name": "联系人甲", "customer": customer, "role": "keyholder",
             "phone": "13800000000"})
+        self.staff = self.make("hr", "staff", {
+            "name": "巡逻员甲", "id_card": "110101", "education": "college",
+            "birth_on": "1990-01-01", "employed_from": "2024-01-01",
+            "department": "alarm"})
+        self.certificate = self.make("hr", "certificate", {
+            "number": "B1", "staff": self.staff, "kind": "guard",
+            "issuer": "公安局", "valid_from": "2024-01-01"})
         self.patrols = {
             login: self.make("leader", "patrol", {
                 "name": login, "phone": "13800000001", "districts": "西城",
-                "person": self.ids[login]}) for login in ("one", "two")}
+                "person": self.ids[login], "staff": self.staff})
+            for login in ("one", "two")}
 
     def make(self, login, what, body):
         a = self.who[login].post(f"/{what}", body)
@@ -103,6 +111,58 @@ def test_everything_may_come_twice(watch):
     # In the patrol's own name.
     assert {x["actor"]["name"] for x in journal} == {"one", "operator"}
     assert operator.get(f"/incident/{incident}").json["state"] == "on_scene"
+
+
+def test_steps_taken_offline_keep_their_time(watch):
+    incident, mine = watch.dispatch("one")
+    one, operator = watch.who["one"], watch.who["operator"]
+    sent = operator.get(f"/dispatch/{mine}").json["sent_ms"]
+    path = f"/patrol/dispatches/{mine}"
+    early = one.post(f"{path}/accept", {"accepted_ms": sent - 60000})
+    late = one.post(f"{path}/accept", {"accepted_ms": sent + 3600000})
+    for a in (early, late):
+        assert a.status == 422, a.json
+        assert a.json["fields"][0]["field"] == "accepted_ms"
+        assert "the clock of the phone" in a.json["fields"][0]["message"]
+    assert one.get("/patrol/dispatches").json["items"][0]["answer_due_ms"] \
+        == sent + 60000
+    # As a phone that was a moment without network sends them.
+    for name, body in (
+            ("accept", {"accepted_ms": sent + 1}),
+            ("depart", {"en_route_ms": sent + 2}),
+            ("arrive", {"arrived_ms": sent + 3, "arrival_proof": "customer",
+                        "confirmed_by": "甲"})):
+        a = one.post(f"{path}/{name}", body)
+        assert a.status == 200, (name, a.json)
+    assert a.json["arrived_ms"] == sent + 3
+    assert a.json["answer_due_ms"] is None
+    row = operator.get(f"/dispatch/{mine}").json
+    assert row["time_source"] == "device"
+    step = [x for x in operator.get(f"/dispatch/{mine}/journal").json["items"]
+            if x["event"] == "arrive"][0]
+    assert step["at_ms"] > sent + 3  # when it was told
+    assert operator.get(f"/incident/{incident}").json["arrived_ms"] == sent + 3
+
+
+def test_nobody_goes_without_a_certificate(watch):
+    hr, one = watch.who["hr"], watch.who["one"]
+    one.call("PUT", "/patrol/duty", {"on": False})
+    path = f"/certificate/{watch.certificate}"
+    row = hr.get(path).json
+
+    def valid_to(day):
+        nonlocal row
+        a = hr.call("PATCH", path, {"valid_to": day},
+                    headers={"If-Match": f'"{row["version"]}"'})
+        assert a.status == 200, a.json
+        row = a.json
+
+    valid_to("2025-01-01")
+    a = one.call("PUT", "/patrol/duty", {"on": True})
+    assert a.status == 422
+    assert "巡逻员甲 has no valid security" in a.json["fields"][0]["message"]
+    valid_to(None)
+    assert one.call("PUT", "/patrol/duty", {"on": True}).status == 200
 
 
 def test_a_photo_is_there_once(watch):

@@ -15,7 +15,9 @@ def centre(request):
         c = Centre(s)
         for login, seat in (("lead", "leader"), ("op", "seat1")):
             assert c.who[login].post("/duty", {"seat": seat}).status == 201
-        c.patrol = c.add("patrol", name="One", phone="1", duty="on")
+        guard = c.boss.get("/certificate?kind=guard&limit=1").json["items"][0]
+        c.patrol = c.add("patrol", name="One", phone="1", duty="on",
+                         staff=guard["staff"])
         yield c
     finally:
         s.remove()

@@ -12,6 +12,7 @@ import json
 import socketserver
 import threading
 import time
+import urllib.parse
 
 import pytest
 
@@ -108,7 +109,7 @@ class Office:
             ANWEI_NOTICE_HOSTS=f"127.0.0.1:{self.mail_port}, "
                                f"127.0.0.1:{self.web_port}")
         s.run("org", "add", "--name", "测试公司")
-        for role in ("manager", "operator", "shift_leader"):
+        for role in ("manager", "operator", "shift_leader", "hr"):
             s.add_user(role, role)
         s.start()
         self.leader, self.manager = Client(s), Client(s)
@@ -156,10 +157,13 @@ class Office:
             "incident": self.incident, "contact": self.contact, **more})
 
     def wait(self, notice, state, seconds=20):
+        return self.until(notice, lambda row: row["state"] == state, seconds)
+
+    def until(self, notice, good, seconds=20):
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             row = self.operator.get(f"/notice/{notice}").json
-            if row["state"] == state:
+            if good(row):
                 return row
             time.sleep(0.1)
         raise AssertionError(row)
@@ -251,19 +255,94 @@ def test_the_presets_of_sms_and_wecom(office):
     robot = office.web_channel(
         "wecom", secret_ref="robot",
         url=f"http://127.0.0.1:{office.web_port}/send?key={{secret}}")
-    office.web.text = b'{"errcode":0}'
+    office.web.text = b'{"errcode":0,"errmsg":"ok"}'
     office.wait(office.notify("wecom", robot), "sent")
     path, _, body = office.web.got[-1]
     assert path == "/send?key=abc-1"
     assert json.loads(body)["msgtype"] == "text"
-    # WeCom refuses with 200 and a code.
-    office.web.text = b'{"errcode":93000}'
-    n = office.notify("wecom", robot)
-    time.sleep(2)
-    row = office.operator.get(f"/notice/{n}").json
-    assert row["state"] == "queued" and "93000" in row["failure"]
-    office.web.text = b"{}"
+    # Its documented body, not a member more.
+    sent = json.loads(body)
+    assert sorted(sent) == ["msgtype", "text"] and sent["msgtype"] == "text"
+    assert list(sent["text"]) == ["content"]
+    assert "一号网点" in sent["text"]["content"]
+    # WeCom refuses with 200 and a code; what has no code is not WeCom.
+    for text, why in ((b'{"errcode":93000,"errmsg":"invalid webhook url"}',
+                       "invalid webhook url"), (b"<html>", "<html>")):
+        office.web.text = text
+        n = office.notify("wecom", robot)
+        row = office.until(n, lambda r: r["tries"] > 0)
+        assert row["state"] == "queued" and why in row["failure"]
+    office.web.text = b'{"errcode":0,"errmsg":"ok"}'
     office.wait(n, "sent")
+    office.web.text = b"{}"
+
+
+def test_a_patrol_hears_of_its_task_and_its_recall(office):
+    hr = Client(office.server)
+    assert hr.sign_in("hr").status == 200
+    staff = office.make(hr, "staff", {
+        "name": "巡逻员甲", "id_card": "110101", "education": "college",
+        "birth_on": "1990-01-01", "employed_from": "2024-01-01",
+        "department": "alarm"})
+    office.make(hr, "certificate", {
+        "number": "B1", "staff": staff, "kind": "guard", "issuer": "公安局",
+        "valid_from": "2024-01-01"})
+    # As gateways in China take it: a form, and their own word for success.
+    office.secret("sms.key", "k&1")
+    sms = office.web_channel(
+        "sms", secret_ref="sms.key", accepts='"code":0',
+        body="apikey={secret}&mobile={to}&text={text}")
+    mail = office.mail_channel()
+    base = {"phone": "13800000009", "duty": "on", "staff": staff}
+    patrols = [
+        office.make(office.leader, "patrol", {
+            **base, "name": "一组", "channel": sms}),
+        office.make(office.leader, "patrol", {
+            **base, "name": "二组", "channel": mail,
+            "address": "patrol@example.org"})]
+    a = office.leader.post("/patrol", {**base, "name": "三组",
+                                       "channel": mail})
+    assert [f["field"] for f in a.json["fields"]] == ["address"], a.json
+
+    def told(dispatch, event):
+        rows = office.operator.get(f"/notice?dispatch={dispatch}").json
+        return [n for n in rows["items"] if n["event"] == event][0]
+
+    office.web.text = b'{"code":0,"msg":"OK"}'
+    incident = office.make(office.operator, "incident", {
+        "site": office.site, "severity": "3", "class": "intrusion",
+        "priority": 2})
+    sent = [office.make(office.operator, "dispatch", {
+        "incident": incident, "patrol": p, "instructions": "走后门"})
+        for p in patrols]
+    office.wait(told(sent[0], "task")["id"], "sent")
+    _, headers, body = office.web.got[-1]
+    assert headers["Content-Type"] == "application/x-www-form-urlencoded"
+    form = urllib.parse.parse_qs(body.decode())
+    assert form["apikey"] == ["k&1"] and form["mobile"] == ["13800000009"]
+    assert "一号网点" in form["text"][0] and "走后门" in form["text"][0]
+    office.wait(told(sent[1], "task")["id"], "sent")
+    m = email.message_from_bytes(office.smtp.mails[-1][1],
+                                 policy=email.policy.default)
+    assert m["To"] == "patrol@example.org" and "走后门" in m.get_content()
+    # A 200 that says no is no success; the next try is.
+    office.web.text = b'{"code":22,"msg":"limit"}'
+    row = office.operator.get(f"/dispatch/{sent[0]}").json
+    a = office.operator.post(f"/dispatch/{sent[0]}/steps/recall",
+                             {"reason": "误报"},
+                             headers={"If-Match": f'"{row["version"]}"'})
+    assert a.status == 200, a.json
+    n = told(sent[0], "recalled")
+    row = office.until(n["id"], lambda r: r["tries"] > 0)
+    assert row["state"] == "queued" and '"code":22' in row["failure"]
+    office.web.text = b'{"code":0}'
+    assert office.wait(n["id"], "sent")["tries"] == 2
+    text = urllib.parse.parse_qs(office.web.got[-1][2].decode())["text"][0]
+    assert "已撤回" in text
+    office.web.text = b"{}"
+    # The customer was told nothing by it.
+    clocks = office.operator.get(f"/incident/{incident}/steps").json["clocks"]
+    assert [c["state"] for c in clocks if c["name"] == "notify"] == ["running"]
 
 
 def test_a_slow_receiver_holds_nobody_up(office):

@@ -14,6 +14,7 @@ struct response {
 	struct estate e;
 	struct actor operator, leader;
 	int64_t near, far, away; /* patrols: in the district, not, off duty */
+	int64_t certificate;	 /* of who is on them */
 	int64_t now_ms;
 };
 
@@ -39,6 +40,29 @@ response_actor(int64_t org, int64_t user, const char *words)
 			       .may = roles_may(set) | MAY_BIT(MAY_SIGN_IN) };
 }
 
+/* A guard's certificate of the estate's member of staff. */
+static inline int64_t
+response_certificate(struct store *s, struct response *r, const char *valid_to)
+{
+	return estate_add(
+	    s, r->e.program, "certificate",
+	    ESTATE_TEXT("{\"number\":\"B1\",\"staff\":\"%lld\",\"kind\":"
+			"\"guard\",\"issuer\":\"公安局\",\"valid_from\":"
+			"\"2020-01-01\",\"valid_to\":\"%s\"}",
+			(long long)r->e.staff, valid_to));
+}
+
+static inline int64_t
+response_patrol(struct store *s, struct response *r, const char *name,
+		const char *phone, const char *districts)
+{
+	return estate_add(
+	    s, r->e.program, "patrol",
+	    ESTATE_TEXT("{\"name\":\"%s\",\"phone\":\"%s\",\"districts\":"
+			"\"%s\",\"duty\":\"on\",\"staff\":\"%lld\"}",
+			name, phone, districts, (long long)r->e.staff));
+}
+
 static inline void
 response_make(struct store *s, struct response *r)
 {
@@ -50,12 +74,9 @@ response_make(struct store *s, struct response *r)
 	r->operator= response_actor(r->e.org, user, "operator");
 	user = response_user(s, r->e.org, "leader.a", "shift_leader");
 	r->leader = response_actor(r->e.org, user, "shift_leader");
-	r->near = estate_add(s, r->e.program, "patrol",
-			     "{\"name\":\"一组\",\"phone\":\"13800000001\","
-			     "\"districts\":\"东城，西城\",\"duty\":\"on\"}");
-	r->far = estate_add(s, r->e.program, "patrol",
-			    "{\"name\":\"二组\",\"phone\":\"13800000002\","
-			    "\"districts\":\"南城\",\"duty\":\"on\"}");
+	r->certificate = response_certificate(s, r, "2099-12-31");
+	r->near = response_patrol(s, r, "一组", "13800000001", "东城，西城");
+	r->far = response_patrol(s, r, "二组", "13800000002", "南城");
 	r->away = estate_add(s, r->e.program, "patrol",
 			     "{\"name\":\"三组\",\"phone\":\"13800000003\"}");
 }
@@ -103,6 +124,24 @@ response_incident(struct store *s, struct response *r, int priority)
 		    &row);
 	return row.id;
 }
+
+static inline enum err
+response_edit(struct store *s, struct response *r, const char *reg, int64_t id,
+	      const char *json)
+{
+	struct task t = people_task(s, TX_WRITE, r->now_ms, r->e.program);
+	const struct reg *of = reg_find(str_of(reg));
+	struct reg_input in;
+	struct reg_row row;
+	enum err rc = reg_input_json(&t, of, str_of(json), &in);
+
+	if (rc == OK)
+		rc = reg_update(&t, of, id, 0, &in, "update", &row);
+	return people_end(s, &t, rc);
+}
+
+#define response_patch(s, r, reg, id, json) \
+	store_ok(s, response_edit(s, r, reg, id, json))
 
 static inline int64_t
 response_send(struct store *s, struct response *r, int64_t incident,

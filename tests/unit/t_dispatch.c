@@ -9,20 +9,9 @@
 static void
 place_site(struct store *s, struct response *r)
 {
-	struct task t =
-	    people_task(s, TX_WRITE, r->now_ms, actor_program(r->e.org));
-	const struct reg *site = reg_find(STR("site"));
-	struct reg_input in;
-	struct reg_row row;
-	enum err rc = reg_input_json(&t, site,
-				     STR("{\"latitude_e6\":30287459,"
-					 "\"longitude_e6\":120153576,"
-					 "\"district\":\"西城\"}"),
-				     &in);
-
-	if (rc == OK)
-		rc = reg_update(&t, site, r->e.site, 0, &in, "update", &row);
-	store_ok(s, people_end(s, &t, rc));
+	response_patch(s, r, "site", r->e.site,
+		       "{\"latitude_e6\":30287459,\"longitude_e6\":120153576,"
+		       "\"district\":\"西城\"}");
 }
 
 static void
@@ -183,9 +172,7 @@ the_best_comes_first(void **state)
 
 	response_make(s, &r);
 	place_site(s, &r);
-	third = estate_add(s, r.e.program, "patrol",
-			   "{\"name\":\"四组\",\"phone\":\"13800000004\","
-			   "\"districts\":\"西城\",\"duty\":\"on\"}");
+	third = response_patrol(s, &r, "四组", "13800000004", "西城");
 	at_place(s, &r, r.near, LAT + 50000);
 	at_place(s, &r, third, LAT + 9000);
 	at_place(s, &r, r.far, LAT);
@@ -232,11 +219,8 @@ positions_are_kept_on_duty(void **state)
 	struct response r;
 	struct task t;
 	struct position p = { LAT, LON, 10, 0 };
-	struct reg_input in;
-	struct reg_row row;
 	int64_t id;
 	size_t n;
-	enum err rc;
 
 	response_make(s, &r);
 	id = response_incident(s, &r, 2);
@@ -245,21 +229,196 @@ positions_are_kept_on_duty(void **state)
 	store_ok(s, people_end(s, &t, patrol_put_position(&t, r.near, &p)));
 	list_patrols(s, &r, id, &list, &n);
 	assert_int_equal(list[0].position_ms, r.now_ms);
-	t = people_task(s, TX_WRITE, r.now_ms, r.e.program);
-	rc = reg_input_json(&t, &patrol_reg, STR("{\"duty\":\"off\"}"), &in);
-	if (rc == OK)
-		rc =
-		    reg_update(&t, &patrol_reg, r.near, 0, &in, "update", &row);
-	store_ok(s, people_end(s, &t, rc));
-	t = people_task(s, TX_WRITE, r.now_ms, r.e.program);
-	rc = reg_input_json(&t, &patrol_reg, STR("{\"duty\":\"on\"}"), &in);
-	if (rc == OK)
-		rc =
-		    reg_update(&t, &patrol_reg, r.near, 0, &in, "update", &row);
-	store_ok(s, people_end(s, &t, rc));
+	response_patch(s, &r, "patrol", r.near, "{\"duty\":\"off\"}");
+	response_patch(s, &r, "patrol", r.near, "{\"duty\":\"on\"}");
 	list_patrols(s, &r, id, &list, &n);
 	for (size_t i = 0; i < n; i++)
 		assert_int_equal(list[i].position_ms, 0);
+}
+
+static void
+contract(struct store *s, struct response *r, int minutes)
+{
+	estate_add(s, r->e.program, "contract",
+		   ESTATE_TEXT("{\"name\":\"监控合同\",\"customer\":\"%lld\","
+			       "\"kind\":\"monitoring\",\"state\":\"active\","
+			       "\"scope\":[\"intrusion\"],\"start_on\":"
+			       "\"2020-01-01\",\"end_on\":\"2040-01-01\","
+			       "\"arrive_alarm_min\":%d,\"legality_by\":"
+			       "\"%lld\",\"legality_on\":\"2020-01-01\"}",
+			       (long long)r->e.customer, minutes,
+			       (long long)r->e.staff));
+}
+
+static const char *
+at(struct store *s, const char *field, int64_t at_ms, const char *more)
+{
+	return ESTATE_TEXT("{\"%s\":%lld%s}", field, (long long)at_ms, more);
+}
+
+#define BY_CUSTOMER ",\"arrival_proof\":\"customer\",\"confirmed_by\":\"甲\""
+
+/* Ten minutes without network: the time of the phone counts, and the journal
+ * keeps when it was told. */
+static void
+what_was_done_offline_has_its_time(void **state)
+{
+	struct store *s = store_of(state);
+	struct response r;
+	struct reg_row row;
+	struct actor patrol;
+	int64_t id, dispatch, user, sent;
+
+	response_make(s, &r);
+	contract(s, &r, 5);
+	user = response_user(s, r.e.org, "patrol.a", "patrol");
+	response_patch(s, &r, "patrol", r.near,
+		       ESTATE_TEXT("{\"person\":\"%lld\"}", (long long)user));
+	patrol = r.operator;
+	patrol.user = user;
+	id = response_incident(s, &r, 2);
+	dispatch = response_send(s, &r, id, r.near);
+	sent = r.now_ms;
+	r.now_ms += 20 * SECOND_MS;
+	response_do(s, &r, patrol, "dispatch", dispatch, "accept",
+		    at(s, "accepted_ms", r.now_ms, ""), &row);
+	response_wait(s, &r, 10 * MINUTE_MS);
+	assert_string_equal(response_clock(s, &r, "incident", id, "arrive"),
+			    "overdue");
+	/* Never before the step before it, never later than now. */
+	response_not(s, &r, ERR_INVALID, patrol, "dispatch", dispatch, "depart",
+		     at(s, "en_route_ms", sent, ""));
+	response_not(s, &r, ERR_INVALID, patrol, "dispatch", dispatch, "depart",
+		     at(s, "en_route_ms", r.now_ms + MINUTE_MS, ""));
+	response_do(s, &r, patrol, "dispatch", dispatch, "depart",
+		    at(s, "en_route_ms", sent + MINUTE_MS, ""), &row);
+	response_do(s, &r, patrol, "dispatch", dispatch, "arrive",
+		    at(s, "arrived_ms", sent + 4 * MINUTE_MS, BY_CUSTOMER),
+		    &row);
+	response_is(s, &r, "dispatch", dispatch, "arrived_ms",
+		    ESTATE_TEXT("%lld", (long long)(sent + 4 * MINUTE_MS)));
+	response_is(s, &r, "dispatch", dispatch, "time_source", "device");
+	response_is(s, &r, "incident", id, "arrived_ms",
+		    ESTATE_TEXT("%lld", (long long)(sent + 4 * MINUTE_MS)));
+	assert_string_equal(response_clock(s, &r, "incident", id, "arrive"),
+			    "met");
+	/* What the desk writes down has its own source. */
+	response_do(s, &r, r.operator, "dispatch", dispatch, "leave",
+		    at(s, "left_ms", sent + 6 * MINUTE_MS, ",\"secure\":true"),
+		    &row);
+	response_is(s, &r, "dispatch", dispatch, "time_source", "person");
+	response_do(s, &r, r.operator, "dispatch", dispatch, "report",
+		    "{\"result\":\"nothing\",\"report\":\"无\"}", &row);
+	response_is(s, &r, "dispatch", dispatch, "time_source", "centre");
+	response_is(s, &r, "dispatch", dispatch, "reported_ms",
+		    ESTATE_TEXT("%lld", (long long)r.now_ms));
+}
+
+/* The second patrol's arrival came in first, and the incident was cleared
+ * meanwhile: the earlier arrival counts all the same. */
+static void
+the_first_arrival_counts(void **state)
+{
+	struct store *s = store_of(state);
+	struct response r;
+	struct reg_row row;
+	int64_t id, one, two, sent;
+
+	response_make(s, &r);
+	contract(s, &r, 5);
+	id = response_incident(s, &r, 2);
+	one = response_send(s, &r, id, r.near);
+	two = response_send(s, &r, id, r.far);
+	sent = r.now_ms;
+	response_do(s, &r, r.operator, "dispatch", one, "accept", "", &row);
+	response_do(s, &r, r.operator, "dispatch", two, "accept", "", &row);
+	r.now_ms += 7 * MINUTE_MS;
+	response_do(s, &r, r.operator, "dispatch", two, "arrive",
+		    "{\"arrival_proof\":\"customer\",\"confirmed_by\":\"x\"}",
+		    &row);
+	assert_string_equal(response_clock(s, &r, "incident", id, "arrive"),
+			    "missed");
+	response_do(s, &r, r.operator, "incident", id, "clear",
+		    "{\"outcome\":\"false\",\"findings\":\"误报\"}", &row);
+	response_do(s, &r, r.operator, "dispatch", one, "arrive",
+		    at(s, "arrived_ms", sent + 3 * MINUTE_MS, BY_CUSTOMER),
+		    &row);
+	assert_string_equal(response_clock(s, &r, "incident", id, "arrive"),
+			    "met");
+	response_is(s, &r, "incident", id, "state", "cleared");
+	response_is(s, &r, "incident", id, "arrived_ms",
+		    ESTATE_TEXT("%lld", (long long)(sent + 3 * MINUTE_MS)));
+}
+
+static void
+says(struct store *s, const char *what)
+{
+	assert_non_null(s->why.faults);
+	assert_non_null(strstr(s->why.faults->text[LANG_EN], what));
+}
+
+/* NET-5.1.4: nobody goes without a security guard's certificate. */
+static void
+who_has_no_certificate_is_not_sent(void **state)
+{
+	struct store *s = store_of(state);
+	struct patrol_view *list;
+	struct response r;
+	char text[128];
+	int64_t id;
+	size_t n;
+
+	response_make(s, &r);
+	id = response_incident(s, &r, 2);
+	store_fails(s, ERR_INVALID,
+		    response_edit(s, &r, "patrol", r.away,
+				  "{\"duty\":\"on\"}"));
+	says(s, "names no member of staff");
+	/* It ran out while the patrol was on duty. */
+	response_patch(s, &r, "certificate", r.certificate,
+		       "{\"valid_to\":\"2020-02-01\"}");
+	(void)snprintf(text, sizeof(text),
+		       "{\"incident\":\"%lld\",\"patrol\":\"%lld\"}",
+		       (long long)id, (long long)r.near);
+	response_not(s, &r, ERR_INVALID, r.operator, "dispatch", 0, "send",
+		     text);
+	says(s, "测试员甲 has no valid");
+	list_patrols(s, &r, id, &list, &n);
+	assert_false(list[0].certified);
+	response_patch(s, &r, "patrol", r.near, "{\"duty\":\"off\"}");
+	store_fails(s, ERR_INVALID,
+		    response_edit(s, &r, "patrol", r.near,
+				  "{\"duty\":\"on\"}"));
+	response_patch(s, &r, "certificate", r.certificate,
+		       "{\"valid_to\":\"2099-02-01\"}");
+	response_patch(s, &r, "patrol", r.near, "{\"duty\":\"on\"}");
+	(void)response_send(s, &r, id, r.near);
+}
+
+/* The answer's limit and the distance are the operator's. */
+static void
+the_rule_sets_the_limits(void **state)
+{
+	struct store *s = store_of(state);
+	struct response r;
+	struct reg_row row;
+	int64_t id, dispatch;
+
+	response_make(s, &r);
+	place_site(s, &r);
+	estate_add(s, r.e.program, "alarm_rule",
+		   "{\"name\":\"派警\",\"answer_s\":120,\"near_m\":100}");
+	id = response_incident(s, &r, 2);
+	dispatch = response_send(s, &r, id, r.near);
+	response_wait(s, &r, 119 * SECOND_MS);
+	response_is(s, &r, "dispatch", dispatch, "state", "sent");
+	response_do(s, &r, r.operator, "dispatch", dispatch, "accept", "",
+		    &row);
+	response_not(s, &r, ERR_INVALID, r.operator, "dispatch", dispatch,
+		     "arrive",
+		     "{\"arrival_proof\":\"position\",\"latitude_e6\":30288459,"
+		     "\"longitude_e6\":120153576}");
+	says(s, "111 m");
 }
 
 int
@@ -272,6 +431,10 @@ main(void)
 		STORE_TEST(only_who_is_there_is_sent),
 		STORE_TEST(the_best_comes_first),
 		STORE_TEST(positions_are_kept_on_duty),
+		STORE_TEST(what_was_done_offline_has_its_time),
+		STORE_TEST(the_first_arrival_counts),
+		STORE_TEST(who_has_no_certificate_is_not_sent),
+		STORE_TEST(the_rule_sets_the_limits),
 	};
 
 	log_set_level(LOG_ERROR);

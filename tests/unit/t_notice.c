@@ -72,12 +72,18 @@ a_body_stays_json(void **state)
 		{ "{\"x\":\"{other}\"}", "{\"x\":\"{other}\"}" },
 		{ "{\"t\":{text}}", NULL },
 		{ "no json", NULL },
+		/* As most gateways for SMS in China want it. */
+		{ "apikey={secret}&mobile={to}&text={text}",
+		  "apikey=k%261&mobile=%2B8613800000000&text=a%22b%0A%7Bto%"
+		  "7D" },
 	};
 	struct arena a = { 0 };
 	struct why why = { 0 };
 	struct send_message m = { .kind = SEND_WEBHOOK,
 				  .text = STR("a\"b\n{to}"),
-				  .number = STR("JQ1") };
+				  .number = STR("JQ1"),
+				  .to = STR("+8613800000000"),
+				  .secret = { .n = 3, .b = "k&1" } };
 	struct str out;
 
 	(void)state;
@@ -293,6 +299,70 @@ a_secret_adds_no_header(void **state)
 	arena_release(&a);
 }
 
+static int64_t
+sms_channel(struct store *s, struct response *r)
+{
+	return estate_add(s, r->e.program, "notice_channel",
+			  "{\"name\":\"短信\",\"kind\":\"sms\",\"running\":"
+			  "true,\"url\":\"http://127.0.0.1:1/\"}");
+}
+
+/* By the first SMS channel to its phone; the customer is not told by it. */
+static void
+a_patrol_is_told(void **state)
+{
+	struct store *s = store_of(state);
+	struct notice_due *due;
+	struct response r;
+	struct reg_row row;
+	int64_t id, dispatch, robot;
+	struct str text;
+
+	response_make(s, &r);
+	id = response_incident(s, &r, 2);
+	dispatch = response_send(s, &r, id, r.near);
+	assert_int_equal(take(s, &r, &due), 0); /* no channel, nobody told */
+	response_do(s, &r, r.operator, "dispatch", dispatch, "recall",
+		    "{\"reason\":\"误报\"}", &row);
+	(void)sms_channel(s, &r);
+	response_do(s, &r, r.operator, "dispatch", 0, "send",
+		    ESTATE_TEXT("{\"incident\":\"%lld\",\"patrol\":\"%lld\","
+				"\"instructions\":\"走后门\"}",
+				(long long)id, (long long)r.near),
+		    &row);
+	dispatch = row.id;
+	assert_int_equal(take(s, &r, &due), 1);
+	assert_true(str_is(due[0].message.to, "13800000001"));
+	assert_true(str_is(due[0].message.event, "task"));
+	text = due[0].message.text;
+	assert_non_null(strstr(arena_cstr(&s->a, text), "中山路支行"));
+	assert_non_null(strstr(arena_cstr(&s->a, text), "走后门"));
+	record(s, &r, &due[0], true, false);
+	response_is(s, &r, "notice", due[0].id, "state", "sent");
+	assert_string_equal(response_clock(s, &r, "incident", id, "notify"),
+			    "running");
+	/* Its own channel goes before the first one. */
+	robot = estate_add(s, r.e.program, "notice_channel",
+			   "{\"name\":\"群\",\"kind\":\"wecom\",\"running\":"
+			   "true,\"url\":\"http://127.0.0.1:1/\"}");
+	response_patch(s, &r, "patrol", r.near,
+		       ESTATE_TEXT("{\"channel\":\"%lld\"}", (long long)robot));
+	response_do(s, &r, r.operator, "dispatch", dispatch, "recall",
+		    "{\"reason\":\"误报\"}", &row);
+	assert_int_equal(take(s, &r, &due), 1);
+	assert_true(str_is(due[0].message.event, "recalled"));
+	assert_int_equal(due[0].message.kind, SEND_WECOM);
+	/* Its words are not for customers, nor theirs for it. */
+	response_not(s, &r, ERR_INVALID, r.operator, "notice", 0, "queue",
+		     ESTATE_TEXT("{\"event\":\"task\",\"kind\":\"sms\","
+				 "\"incident\":\"%lld\",\"address\":\"1\"}",
+				 (long long)id));
+	response_not(s, &r, ERR_INVALID, r.operator, "notice", 0, "queue",
+		     ESTATE_TEXT("{\"event\":\"arrived\",\"kind\":\"sms\","
+				 "\"dispatch\":\"%lld\",\"address\":\"1\"}",
+				 (long long)dispatch));
+}
+
 int
 main(void)
 {
@@ -306,6 +376,7 @@ main(void)
 		STORE_TEST(what_was_taken_is_leased),
 		STORE_TEST(a_cancelled_one_is_not_sent),
 		STORE_TEST(a_plan_tells_the_first_contact),
+		STORE_TEST(a_patrol_is_told),
 	};
 
 	log_set_level(LOG_ERROR);

@@ -62,13 +62,23 @@ hours_are_bands(void **state)
 {
 	const struct zone *z = zone_find(STR("Asia/Shanghai"));
 	int64_t seven = zone_day_start(z, 20000) + 7 * HOUR_MS;
+	struct rule_limits l;
 
 	(void)state;
-	assert_int_equal(plan_band_at(z, seven, false), BAND_DAY);
-	assert_int_equal(plan_band_at(z, seven - 1, false), BAND_NIGHT);
-	assert_int_equal(plan_band_at(z, seven + 12 * HOUR_MS, false),
+	rule_default(STR(""), 3, &l);
+	assert_int_equal(plan_band_at(z, seven, false, &l), BAND_DAY);
+	assert_int_equal(plan_band_at(z, seven - 1, false, &l), BAND_NIGHT);
+	assert_int_equal(plan_band_at(z, seven + 12 * HOUR_MS, false, &l),
 			 BAND_NIGHT);
-	assert_int_equal(plan_band_at(z, seven, true), BAND_HOLIDAY);
+	assert_int_equal(plan_band_at(z, seven, true, &l), BAND_HOLIDAY);
+	/* As the rule says, over midnight too. */
+	l.day_from_h = 8;
+	assert_int_equal(plan_band_at(z, seven, false, &l), BAND_NIGHT);
+	l.day_from_h = 20;
+	l.day_to_h = 8;
+	assert_int_equal(plan_band_at(z, seven, false, &l), BAND_DAY);
+	assert_int_equal(plan_band_at(z, seven + HOUR_MS, false, &l),
+			 BAND_NIGHT);
 }
 
 static enum err

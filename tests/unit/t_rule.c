@@ -43,6 +43,15 @@ find(struct store *s, const struct raise_site *r, int64_t site,
 }
 
 /* Every column of the register arrives in its own limit. */
+/* Another value for each, within its bounds. */
+static int64_t
+value_of(size_t i, const struct field *f)
+{
+	int64_t v = 10 + (int64_t)i;
+
+	return f->type == F_BOOL ? 1 : v > f->max ? v - f->max : v;
+}
+
 static void
 each_column_is_its_limit(void **state)
 {
@@ -63,12 +72,14 @@ each_column_is_its_limit(void **state)
 	raise_make(s, &r);
 	for (size_t i = 0; i < ARRAY_LEN(columns); i++) {
 		size_t at = reg_field(&alarm_rule_reg, columns[i].column);
-		bool is_bool = alarm_rule_reg.fields[at].type == F_BOOL;
+		const struct field *f = &alarm_rule_reg.fields[at];
 
 		json = arena_printf(&s->a, "%.*s,\"%s\":%s", STR_ARG(json),
 				    columns[i].column,
-				    is_bool ? "true" :
-					      ESTATE_TEXT("%d", 10 + (int)i));
+				    f->type == F_BOOL ?
+					"true" :
+					ESTATE_TEXT("%lld",
+						    (long long)value_of(i, f)));
 	}
 	(void)estate_add(s, r.e.program, "alarm_rule",
 			 ESTATE_TEXT("%.*s}", STR_ARG(json)));
@@ -87,9 +98,8 @@ each_column_is_its_limit(void **state)
 
 		print_message("%s\n", columns[i].column);
 		assert_int_equal(got[i],
-				 alarm_rule_reg.fields[at].type == F_BOOL ?
-				     1 :
-				     (10 + (int64_t)i) * columns[i].unit);
+				 value_of(i, &alarm_rule_reg.fields[at]) *
+				     columns[i].unit);
 	}
 }
 

@@ -5736,6 +5736,7 @@ export interface paths {
                     number?: string;
                     state?: string;
                     incident?: string;
+                    dispatch?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -12234,6 +12235,7 @@ export interface paths {
                     number?: string;
                     state?: string;
                     incident?: string;
+                    dispatch?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -16080,6 +16082,7 @@ export interface paths {
                     number?: string;
                     state?: string;
                     incident?: string;
+                    dispatch?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -27799,6 +27802,7 @@ export interface components {
                 position_old: boolean;
                 open: number;
                 asked: boolean;
+                certified: boolean;
             }[];
         };
         Text: {
@@ -27818,6 +27822,7 @@ export interface components {
             instructions?: string | null;
             sent_ms?: number | null;
             accepted_ms?: number | null;
+            answer_due_ms?: number | null;
             en_route_ms?: number | null;
             arrived_ms?: number | null;
             left_ms?: number | null;
@@ -27874,6 +27879,7 @@ export interface components {
                 instructions?: string | null;
                 sent_ms?: number | null;
                 accepted_ms?: number | null;
+                answer_due_ms?: number | null;
                 en_route_ms?: number | null;
                 arrived_ms?: number | null;
                 left_ms?: number | null;
@@ -28615,6 +28621,13 @@ export interface components {
             accepted_ms?: number | null;
             /** @description On the way at */
             en_route_ms?: number | null;
+            /** @description Declined at */
+            declined_ms?: number | null;
+            /**
+             * @description Source of the time
+             * @enum {string|null}
+             */
+            time_source?: "device" | "centre" | "person" | null;
             /** @description Next patrol proposed */
             next_patrol?: string | null;
             /** @description Arrived at */
@@ -28834,6 +28847,8 @@ export interface components {
             state?: string | null;
             /** @description Incident */
             incident?: string | null;
+            /** @description Dispatch */
+            dispatch?: string | null;
             /** @description Site */
             site?: string | null;
             /** @description Customer */
@@ -28842,7 +28857,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "other";
+            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
             /**
              * @description Means
              * @enum {string}
@@ -28877,6 +28892,8 @@ export interface components {
         notice_input: {
             /** @description Incident */
             incident?: string | null;
+            /** @description Dispatch */
+            dispatch?: string | null;
             /** @description Site */
             site?: string | null;
             /** @description Customer */
@@ -28885,7 +28902,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "other";
+            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
             /**
              * @description Means
              * @enum {string}
@@ -28933,6 +28950,10 @@ export interface components {
             staff?: string | null;
             /** @description Vehicle */
             vehicle?: string | null;
+            /** @description Messages by */
+            channel?: string | null;
+            /** @description Messages to */
+            address?: string | null;
             /** @description Districts */
             districts?: string | null;
             /**
@@ -28957,6 +28978,10 @@ export interface components {
             staff?: string | null;
             /** @description Vehicle */
             vehicle?: string | null;
+            /** @description Messages by */
+            channel?: string | null;
+            /** @description Messages to */
+            address?: string | null;
             /** @description Districts */
             districts?: string | null;
             /**
@@ -29012,6 +29037,8 @@ export interface components {
             signed_body?: boolean | null;
             /** @description Body */
             body?: string | null;
+            /** @description Sign of success */
+            accepts?: string | null;
             /** @description Note */
             note?: string | null;
             refs?: {
@@ -29047,6 +29074,8 @@ export interface components {
             signed_body?: boolean | null;
             /** @description Body */
             body?: string | null;
+            /** @description Sign of success */
+            accepts?: string | null;
             /** @description Note */
             note?: string | null;
         };
@@ -29073,7 +29102,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "other";
+            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
             /** @description Class */
             class?: string | null;
             /**
@@ -29101,7 +29130,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "other";
+            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
             /** @description Class */
             class?: string | null;
             /**
@@ -29718,6 +29747,16 @@ export interface components {
             close_h?: number | null;
             /** @description Dispatch before verifying */
             dispatch_first?: boolean | null;
+            /** @description Patrol's answer */
+            answer_s?: number | null;
+            /** @description Position proves arrival within */
+            near_m?: number | null;
+            /** @description Alarms join an incident within */
+            incident_min?: number | null;
+            /** @description Plans: day begins at */
+            day_from_h?: number | null;
+            /** @description Plans: day ends at */
+            day_to_h?: number | null;
             /** @description Signals join within */
             correlate_min?: number | null;
             /** @description Hold back */
@@ -29774,6 +29813,16 @@ export interface components {
             close_h?: number | null;
             /** @description Dispatch before verifying */
             dispatch_first?: boolean | null;
+            /** @description Patrol's answer */
+            answer_s?: number | null;
+            /** @description Position proves arrival within */
+            near_m?: number | null;
+            /** @description Alarms join an incident within */
+            incident_min?: number | null;
+            /** @description Plans: day begins at */
+            day_from_h?: number | null;
+            /** @description Plans: day ends at */
+            day_to_h?: number | null;
             /** @description Signals join within */
             correlate_min?: number | null;
             /** @description Hold back */

@@ -168,7 +168,10 @@ beforeAll(async () => {
   const manager = await sit('demo.manager');
   await makeSite(manager.page);
   await makePlan(manager.page);
-  const crew = { name: '巡逻一组（测试）', phone: '10000009001', duty: 'on' };
+  // who is certified on the demo's own patrol goes on this one too
+  const crews = await ask(manager.page, 'GET', 'patrol?duty=on&limit=1');
+  const { staff } = crews.body.items[0]! as unknown as { staff: string };
+  const crew = { name: '巡逻一组（测试）', phone: '10000009001', duty: 'on', staff };
   expect((await ask(manager.page, 'POST', 'patrol', crew)).status).toBe(201);
   await manager.ctx.close();
   leader = await sit('demo.shift_leader');
