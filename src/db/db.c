@@ -108,9 +108,19 @@ db_ping(struct db *db, struct why *why)
 }
 
 enum err
-db_tidy(struct db *db, struct why *why)
+db_tidy(struct db *db, bool *long_log, struct why *why)
 {
-	return db->driver->tidy == NULL ? OK : db->driver->tidy(db->conn, why);
+	*long_log = false;
+	return db->driver->tidy == NULL ?
+		   OK :
+		   db->driver->tidy(db->conn, long_log, why);
+}
+
+enum err
+db_turn(struct db *db, struct why *why)
+{
+	must(db->tx == TX_NONE);
+	return db->driver->turn == NULL ? OK : db->driver->turn(db->conn, why);
 }
 
 enum err

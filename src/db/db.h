@@ -85,9 +85,16 @@ enum db_kind db_kind(const struct db *db);
 /* Is the connection good?  Reconnects a lost PostgreSQL connection. */
 MUST_CHECK enum err db_ping(struct db *db, struct why *why);
 
-/* Maintenance between transactions, by a connection that does nothing else:
- * SQLite's write-ahead log goes into the file here, never in a writer. */
-MUST_CHECK enum err db_tidy(struct db *db, struct why *why);
+/*
+ * Maintenance between transactions.  db_tidy, by a connection that does
+ * nothing else, brings SQLite's write-ahead log into the file beside the
+ * writers; *long_log tells that the log has grown so far that it should begin
+ * anew.  db_turn, by the writer itself and right after that, begins it anew:
+ * little is left to bring over then, nobody waits for a lock, and readers who
+ * still need the old one put it off to the next time.
+ */
+MUST_CHECK enum err db_tidy(struct db *db, bool *long_log, struct why *why);
+MUST_CHECK enum err db_turn(struct db *db, struct why *why);
 
 /* Transactions belong to the dispatcher, never to a handler. */
 MUST_CHECK enum err db_begin(struct db *db, enum tx tx, struct why *why);

@@ -36,8 +36,9 @@ struct driver {
 	enum err (*settle)(void *conn, struct why *why);
 	/* Column names of a prepared statement; NULL beyond the last. */
 	const char *(*column)(void *conn, int no, size_t i);
-	/* Maintenance by a connection of its own, twice a second. */
-	enum err (*tidy)(void *conn, struct why *why);
+	/* Maintenance: see db_tidy, db_turn.  NULL: there is none. */
+	enum err (*tidy)(void *conn, bool *long_log, struct why *why);
+	enum err (*turn)(void *conn, struct why *why);
 	const char *begin[3]; /* by enum tx */
 };
 extern const struct driver driver_sqlite, driver_pg;

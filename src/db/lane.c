@@ -25,6 +25,12 @@ struct lane {
 	} * threads;
 };
 
+static bool
+goes_with(const struct work *w, const struct work *next)
+{
+	return next != NULL && !w->bare && !next->bare;
+}
+
 /* Up to batch_max pieces; NULL: closed and nothing waits. */
 static struct work *
 take(struct lane *l)
@@ -36,7 +42,8 @@ take(struct lane *l)
 	while (l->head == NULL && !l->closing)
 		pthread_cond_wait(&l->wake, &l->lock);
 	first = last = l->head;
-	while (last != NULL && last->next != NULL && n < l->conf.batch_max) {
+	while (last != NULL && goes_with(last, last->next) &&
+	       n < l->conf.batch_max) {
 		last = last->next;
 		n++;
 	}
@@ -75,6 +82,11 @@ run_group(struct lane_thread *t, struct work *first, struct why *why)
 	bool alone = first->next == NULL;
 	enum err rc = OK;
 
+	if (first->bare) {
+		first->rc = first->run(first, t->db, &first->why);
+		*why = first->why;
+		return first->rc;
+	}
 	TRY(db_begin(t->db, t->lane->conf.tx, why));
 	if (alone) {
 		first->rc = first->run(first, t->db, &first->why);
@@ -228,6 +240,7 @@ lane_do(struct lane *l, struct work *w, struct why *why)
 	struct waiting x = { .work = { .run = waiting_run,
 				       .done = waiting_done,
 				       .plain = w->plain,
+				       .bare = w->bare,
 				       .why = { .faults = why->faults,
 						.room = why->room } },
 			     .inner = w,

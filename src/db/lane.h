@@ -20,6 +20,8 @@ struct work {
 	void (*done)(struct work *w, enum err rc, const struct why *why);
 	/* A run() that can fail only with the database: no savepoint. */
 	bool plain;
+	/* A run() by itself, between two transactions. */
+	bool bare;
 	struct work *next; /* the lane's */
 	enum err rc;	   /* the lane's */
 	struct why why;	   /* the lane's */

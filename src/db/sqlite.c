@@ -31,6 +31,8 @@ struct conn {
 	bool in_tx;   /* between BEGIN and its end, as far as we know */
 };
 
+#define BUSY_MS 10000 /* as the PRAGMA below says */
+
 /* Small pieces of memory that a connection keeps for itself: 320 KiB. */
 #define LOOKASIDE_BYTES 1280
 #define LOOKASIDE_N 256
@@ -47,10 +49,12 @@ static const struct {
 	{ "PRAGMA secure_delete = OFF", "PRAGMA secure_delete", "0" },
 	{ "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0" },
 	{ "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2" },
-	/* Checkpoints run in a thread of their own: db/checkpoint.c. */
+	/* Checkpoints run in a thread of their own: lite_tidy. */
 	{ "PRAGMA wal_autocheckpoint = 0", "PRAGMA wal_autocheckpoint", "0" },
-	{ "PRAGMA journal_size_limit = 67108864", "PRAGMA journal_size_limit",
-	  "67108864" },
+	/* Twice WAL_PAGES_MAX: to cut the file costs the next commit a pause.
+	 */
+	{ "PRAGMA journal_size_limit = 536870912", "PRAGMA journal_size_limit",
+	  "536870912" },
 };
 
 static enum err
@@ -150,7 +154,7 @@ lite_open(const char *path, void **conn, struct why *why)
 		err = fail(why, ERR_STORAGE, "cannot open %.120s: %.80s",
 			   "无法打开 %.120s：%.80s", path, sqlite3_errstr(rc));
 	} else {
-		(void)sqlite3_busy_timeout(c->db, 10000);
+		(void)sqlite3_busy_timeout(c->db, BUSY_MS);
 		(void)sqlite3_db_config(c->db, SQLITE_DBCONFIG_LOOKASIDE, NULL,
 					LOOKASIDE_BYTES, LOOKASIDE_N);
 		err = settle(c->db, why);
@@ -259,25 +263,47 @@ lite_ping(void *conn, struct why *why)
 	return lite_exec(conn, "SELECT 1", why);
 }
 
-/* Pages of the log after which writers wait until it starts anew. */
-#define WAL_PAGES_MAX 32768
+/* Pages of the log, 256 MiB, after which it should begin anew. */
+#define WAL_PAGES_MAX 65536
+/* Each pass takes over what was written during the one before. */
+#define TIDY_PASSES 4
 
-/* PASSIVE disturbs nobody; a log that grows all the same, because somebody
- * always reads or writes, is taken in with everyone waiting a moment. */
 static enum err
-lite_tidy(void *conn, struct why *why)
+checkpoint(struct conn *c, int mode, int *pages, struct why *why)
 {
-	struct conn *c = conn;
-	int pages = 0, moved = 0, rc;
+	int moved,
+	    rc = sqlite3_wal_checkpoint_v2(c->db, NULL, mode, pages, &moved);
 
-	rc = sqlite3_wal_checkpoint_v2(c->db, NULL, SQLITE_CHECKPOINT_PASSIVE,
-				       &pages, &moved);
-	if (rc == SQLITE_OK && pages > WAL_PAGES_MAX)
-		rc = sqlite3_wal_checkpoint_v2(c->db, NULL,
-					       SQLITE_CHECKPOINT_RESTART,
-					       &pages, &moved);
 	return rc == SQLITE_OK || rc == SQLITE_BUSY ? OK :
 						      sqlite_fail(c->db, why);
+}
+
+/* PASSIVE disturbs nobody. */
+static enum err
+lite_tidy(void *conn, bool *long_log, struct why *why)
+{
+	struct conn *c = conn;
+	int pages = 0;
+
+	TRY(checkpoint(c, SQLITE_CHECKPOINT_PASSIVE, &pages, why));
+	*long_log = pages > WAL_PAGES_MAX;
+	for (int i = 1; *long_log && i < TIDY_PASSES; i++)
+		TRY(checkpoint(c, SQLITE_CHECKPOINT_PASSIVE, &pages, why));
+	return OK;
+}
+
+/* RESTART keeps writers out while it waits for readers, so it never waits. */
+static enum err
+lite_turn(void *conn, struct why *why)
+{
+	struct conn *c = conn;
+	int pages;
+	enum err rc;
+
+	(void)sqlite3_busy_timeout(c->db, 0);
+	rc = checkpoint(c, SQLITE_CHECKPOINT_RESTART, &pages, why);
+	(void)sqlite3_busy_timeout(c->db, BUSY_MS);
+	return rc;
 }
 
 /*
@@ -462,6 +488,7 @@ const struct driver driver_sqlite = {
 	.run = lite_run,
 	.column = lite_column,
 	.tidy = lite_tidy,
+	.turn = lite_turn,
 	/* The single write lane is taken at once, never by upgrade. */
 	.begin = { "", "BEGIN", "BEGIN IMMEDIATE" },
 };

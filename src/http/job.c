@@ -9,9 +9,9 @@
 #include "http/idempotency.h"
 #include "kind/clock.h"
 
-#define SEAL_MAX 5000
+#define SEAL_MAX 500 /* alarms wait for the same lane */
 #define SWEEP_MAX 500
-#define TIDY_MS 500
+#define TIDY_MS 100
 
 enum {
 	JOB_SEAL,
@@ -140,12 +140,24 @@ run_checkpoint(struct jobs *j)
 	(void)in_lane(j, "checkpoint", checkpoint);
 }
 
+static enum err
+turn(struct work *w, struct db *db, struct why *why)
+{
+	(void)w;
+	return db_turn(db, why);
+}
+
 static void
 run_tidy(struct jobs *j)
 {
+	struct work w = { .run = turn, .bare = true };
 	struct why why = { 0 };
+	bool long_log;
+	enum err rc = db_tidy(j->db, &long_log, &why);
 
-	if (db_tidy(j->db, &why) != OK)
+	if (rc == OK && long_log)
+		rc = lane_do(j->conf.app->writer, &w, &why);
+	if (rc != OK)
 		log_limited(LOG_WARN, LOG_JOB, "tidy", STR(""), 3, "why=\"%s\"",
 			    why.text[LANG_EN]);
 }

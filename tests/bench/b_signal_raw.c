@@ -127,7 +127,7 @@ lite_settle(sqlite3 *db)
 	    "PRAGMA cache_size = -16384; PRAGMA secure_delete = OFF; "
 	    "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; "
 	    "PRAGMA wal_autocheckpoint = 0; "
-	    "PRAGMA journal_size_limit = 67108864",
+	    "PRAGMA journal_size_limit = 536870912",
 	    NULL, NULL, NULL);
 }
 

@@ -2,6 +2,7 @@
 #include "store.h"
 
 #include <pthread.h>
+#include <sys/stat.h>
 
 #include "base/log.h"
 
@@ -387,6 +388,59 @@ another_order_of_text_is_refused(void **state)
 	assert_true(store_admin("DROP DATABASE t_utf8"));
 }
 
+static off_t
+log_size(struct store *s)
+{
+	struct stat st_log;
+	char path[600];
+
+	(void)snprintf(path, sizeof(path), "%s-wal",
+		       s->url + strlen("sqlite:"));
+	assert_int_equal(stat(path, &st_log), 0);
+	return st_log.st_size;
+}
+
+static void
+write_some(struct store *s, int64_t first)
+{
+	for (int64_t i = first; i < first + 100; i++)
+		store_ok(s, store_write(s, st[ADD], ARGS(val_int(i))));
+}
+
+/* Taken in and begun anew, the log is written over; while somebody still
+ * reads the old one nobody waits for him, and nothing is lost. */
+static void
+a_log_begins_anew(void **state)
+{
+	struct store *s = with_thing(state);
+	struct db *tidy = store_peer(s), *reader = store_peer(s);
+	struct rows rows;
+	bool long_log;
+	off_t size;
+
+	write_some(s, 0);
+	size = log_size(s);
+	store_ok(s, db_tidy(tidy, &long_log, &s->why));
+	assert_false(long_log);
+	store_ok(s, db_turn(s->db, &s->why));
+	write_some(s, 100);
+	assert_int_equal(log_size(s), size);
+
+	store_ok(s, db_begin(reader, TX_READ, &s->why));
+	store_ok(s, db_run(reader, st[COUNT], NO_ARGS, &s->a, &rows, &s->why));
+	write_some(s, 200);
+	store_ok(s, db_tidy(tidy, &long_log, &s->why));
+	store_ok(s, db_turn(s->db, &s->why));
+	write_some(s, 300);
+	assert_true(log_size(s) > size);
+	store_ok(s, db_run(reader, st[COUNT], NO_ARGS, &s->a, &rows, &s->why));
+	assert_int_equal(rows.v[0].i, 200);
+	store_ok(s, db_end(reader, OK, &s->why));
+	assert_int_equal(store_value(s, st[COUNT], NO_ARGS).i, 400);
+	db_close(&reader);
+	db_close(&tidy);
+}
+
 int
 main(void)
 {
@@ -396,6 +450,8 @@ main(void)
 		STORE_TEST(a_newer_schema_is_refused),
 		STORE_TEST(an_older_schema_asks_first),
 		STORE_TEST_EMPTY(a_migration_that_fails_leaves_nothing),
+		STORE_ONE(a_log_begins_anew, "(sqlite)", store_setup_empty,
+			  DB_SQLITE),
 		STORE_TEST_PG(settings_are_ours),
 		STORE_TEST_PG(a_lost_connection_is_found_again),
 		STORE_TEST_PG(a_connection_lost_while_idle_is_not_noticed),

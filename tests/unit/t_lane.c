@@ -358,6 +358,49 @@ a_transaction_given_up_fails_the_group(void **state)
 	lane_close(&l);
 }
 
+/* In no transaction: the pieces before it are committed, it may begin one. */
+static enum err
+bare_run(struct work *w, struct db *db, struct why *why)
+{
+	struct piece *p = (struct piece *)w;
+
+	if (!is_committed(p->shared, p->id - 1))
+		return fail(why, ERR_INTERNAL, "not yet written", "尚未写入");
+	TRY(db_begin(db, TX_WRITE, why));
+	return db_end(db,
+		      db_run(db, st[ADD], ARGS(val_int(p->id)), NULL, NULL,
+			     why),
+		      why);
+}
+
+static void
+a_bare_piece_runs_between_transactions(void **state)
+{
+	struct store *s = store_of(state);
+	struct lane *l = lane_for(s, 64, 64);
+	struct shared x = { .lock = PTHREAD_MUTEX_INITIALIZER,
+			    .changed = PTHREAD_COND_INITIALIZER,
+			    .peer = store_peer(s) };
+	struct piece gate, pieces[3];
+
+	gate_close(l, &gate, &x, s);
+	for (int i = 0; i < 3; i++) {
+		piece_init(&pieces[i], &x, i + 1);
+		if (i == 1) {
+			pieces[i].work.run = bare_run;
+			pieces[i].work.bare = true;
+		}
+		store_ok(s, lane_put(l, &pieces[i].work, &s->why));
+	}
+	gate_open(&x);
+	lane_close(&l);
+	assert_int_equal(x.told, 4);
+	assert_int_equal(x.good, 4);
+	assert_int_equal(x.early, 1); /* the gate: its row is that of piece 1 */
+	assert_int_equal(store_value(s, st[COUNT], NO_ARGS).i, 4);
+	db_close(&x.peer);
+}
+
 int
 main(void)
 {
@@ -365,6 +408,7 @@ main(void)
 		STORE_TEST_EMPTY(many_producers_are_told_after_the_commit),
 		STORE_TEST_EMPTY(a_full_queue_says_busy),
 		STORE_TEST_EMPTY(waiting_for_one_piece),
+		STORE_TEST_EMPTY(a_bare_piece_runs_between_transactions),
 		STORE_TEST_PG(a_lost_database_fails_the_group),
 		STORE_ONE(a_transaction_given_up_fails_the_group, "(sqlite)",
 			  store_setup_empty, DB_SQLITE),
