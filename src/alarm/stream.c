@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <pthread.h>
+#include <string.h>
 #include <time.h>
 
 #include "base/log.h"
@@ -12,6 +13,7 @@
 #include "kind/task.h"
 
 #define GROUP_ROWS 1000 /* to a commit: others wait for the same lane */
+#define ROWS_AT_ONCE 128
 #define SIGNAL_COLUMNS 29
 /* A commit that lost its client may still be on its way. */
 #define DOUBT_US (5 * SECOND_MS * 1000)
@@ -32,6 +34,9 @@ struct stream {
 	struct line queued; /* for the next group */
 	struct line group;  /* the one in the lane; the lane's thread */
 	struct work work;
+	/* The lane's thread: values of rows that are written together. */
+	struct val rows[ROWS_AT_ONCE * SIGNAL_COLUMNS];
+	size_t n_rows;
 	bool in_lane;
 	int64_t first;	      /* id of the group that is written; 0: none */
 	int64_t doubt;	      /* first id that is in doubt; 0: none */
@@ -72,10 +77,10 @@ val_number(int64_t i)
 	return i == SIGNAL_NONE ? val_null() : val_int(i);
 }
 
-static enum err
-signal_write(struct db *db, const struct signal *s, struct why *why)
+static void
+signal_values(const struct signal *s, struct val *out)
 {
-	const struct val args[SIGNAL_COLUMNS] = {
+	const struct val all[SIGNAL_COLUMNS] = {
 		val_int(s->id),
 		val_int(s->org),
 		val_int(s->received_ms),
@@ -107,7 +112,7 @@ signal_write(struct db *db, const struct signal *s, struct why *why)
 		val_text(s->state),
 	};
 
-	return db_later(db, STMT_SIGNAL_INSERT, args, SIGNAL_COLUMNS, why);
+	memcpy(out, all, sizeof(all));
 }
 
 static struct stream *
@@ -155,7 +160,26 @@ group_end(struct stream *s, enum err rc)
 	pthread_mutex_unlock(&s->lock);
 }
 
+static enum err
+rows_write(struct stream *s, struct db *db, struct why *why)
+{
+	size_t n = s->n_rows;
+
+	s->n_rows = 0;
+	return db_many(db, STMT_SIGNAL_INSERT_MANY, s->rows, SIGNAL_COLUMNS, n,
+		       why);
+}
+
 /* Ids are given here, on the one thread that writes: in commit order. */
+static enum err
+row_add(struct stream *s, struct db *db, struct signal *one, struct why *why)
+{
+	one->id = id_new(one->received_ms);
+	signal_values(one, s->rows + s->n_rows * SIGNAL_COLUMNS);
+	s->n_rows++;
+	return s->n_rows < ROWS_AT_ONCE ? OK : rows_write(s, db, why);
+}
+
 static enum err
 group_run(struct work *w, struct db *db, struct why *why)
 {
@@ -163,13 +187,12 @@ group_run(struct work *w, struct db *db, struct why *why)
 
 	group_gather(s);
 	group_begin(s);
+	s->n_rows = 0;
 	for (struct stream_piece *p = s->group.head; p != NULL; p = p->next) {
-		for (size_t i = 0; i < p->n; i++) {
-			p->signals[i].id = id_new(p->signals[i].received_ms);
-			TRY(signal_write(db, &p->signals[i], why));
-		}
+		for (size_t i = 0; i < p->n; i++)
+			TRY(row_add(s, db, &p->signals[i], why));
 	}
-	return OK;
+	return rows_write(s, db, why);
 }
 
 /* Tells all of a line; a piece may be gone once it is told. */

@@ -57,15 +57,9 @@ buf_putc(struct buf *b, char ch)
 void
 buf_int(struct buf *b, int64_t v)
 {
-	char text[21], *p = text + sizeof(text);
-	uint64_t rest = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+	char text[INT_TEXT];
 
-	do
-		*--p = (char)('0' + rest % 10);
-	while ((rest /= 10) > 0);
-	if (v < 0)
-		*--p = '-';
-	buf_put(b, (struct str){ p, (size_t)(text + sizeof(text) - p) });
+	buf_put(b, (struct str){ text, int_print(v, text) });
 }
 
 void

@@ -20,8 +20,7 @@ void buf_put(struct buf *b, struct str s);
 void buf_puts(struct buf *b, const char *cstr);
 void buf_putc(struct buf *b, char ch);
 void buf_printf(struct buf *b, const char *fmt, ...) PRINTF(2, 3);
-/* A number, and one in hexadecimal: most of what is printed is one, and
- * printf costs ten times as much. */
+/* A number, and one in hexadecimal. */
 void buf_int(struct buf *b, int64_t v);
 void buf_hex(struct buf *b, uint32_t v);
 /* Room for n more bytes, or NULL when over the maximum; then add to .n. */

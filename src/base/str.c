@@ -132,6 +132,21 @@ utf8_len(const unsigned char *p, size_t n)
 	return len;
 }
 
+size_t
+int_print(int64_t v, char *out)
+{
+	char text[INT_TEXT], *end = text + sizeof(text), *p = end;
+	uint64_t rest = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+
+	do
+		*--p = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (v < 0)
+		*--p = '-';
+	memcpy(out, p, (size_t)(end - p));
+	return (size_t)(end - p);
+}
+
 bool
 str_is_utf8(struct str s)
 {

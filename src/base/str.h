@@ -18,6 +18,11 @@ struct str str_cut(struct str s, char sep, struct str *rest);
 /* Whole decimal number in [min, max]; false leaves *out alone. */
 bool str_to_int(struct str s, int64_t min, int64_t max, int64_t *out);
 
+#define INT_TEXT 21
+/* Decimal digits into out, which has INT_TEXT bytes; no NUL.  Most of what
+ * is printed is a number, and printf costs ten times as much. */
+size_t int_print(int64_t v, char *out);
+
 /* UTF-8 without overlong forms, surrogates, NUL; the length in code points. */
 bool str_is_utf8(struct str s);
 size_t str_chars(struct str s);

@@ -280,6 +280,17 @@ db_later(struct db *db, int stmt, const struct val *args, size_t n_args,
 }
 
 enum err
+db_many(struct db *db, int stmt, const struct val *rows, size_t width, size_t n,
+	struct why *why)
+{
+	if (db->driver->many != NULL && n > 0)
+		return db->driver->many(db->conn, stmt, rows, width, n, why);
+	for (size_t i = 0; i < n; i++)
+		TRY(db_later(db, stmt, rows + i * width, width, why));
+	return OK;
+}
+
+enum err
 db_last(struct db *db, int stmt, const struct val *args, size_t n_args,
 	struct why *why)
 {

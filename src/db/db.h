@@ -133,6 +133,13 @@ db_run(struct db *db, int stmt, const struct val *args, size_t n_args,
 MUST_CHECK enum err db_later(struct db *db, int stmt, const struct val *args,
 			     size_t n_args, struct why *why);
 /*
+ * The same for n rows of width values each, as often as there are rows.  Over
+ * PostgreSQL it is one statement: its text takes an array per column
+ * (unnest), which costs the server a third less and one answer for all.
+ */
+MUST_CHECK enum err db_many(struct db *db, int stmt, const struct val *rows,
+			    size_t width, size_t n, struct why *why);
+/*
  * The same for what nothing in the transaction reads: the search words.  In
  * SQLite it runs just before the commit, its failure is told at db_end: its
  * search index writes a segment of its own per savepoint, and a group of

@@ -33,6 +33,9 @@ struct driver {
 	 * rows.  NULL: the driver has nothing to gain. */
 	enum err (*later)(void *conn, int no, const struct val *args,
 			  size_t n_args, struct why *why);
+	/* The same with an array per column.  NULL: row by row. */
+	enum err (*many)(void *conn, int no, const struct val *rows,
+			 size_t width, size_t n, struct why *why);
 	enum err (*settle)(void *conn, struct why *why);
 	/* Column names of a prepared statement; NULL beyond the last. */
 	const char *(*column)(void *conn, int no, size_t i);

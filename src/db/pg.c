@@ -209,6 +209,15 @@ pg_run(void *conn, int no, const struct val *args, size_t n_args, row_fn *fn,
 
 /* libpq has copied the arguments; the answer is read with the next ones. */
 static enum err
+send_later(struct pg *pg, int no, const struct pg_args *encoded,
+	   struct why *why)
+{
+	TRY(pipe_run(pg, no, encoded, why));
+	pg->open = true;
+	return OK;
+}
+
+static enum err
 pg_later(void *conn, int no, const struct val *args, size_t n_args,
 	 struct why *why)
 {
@@ -219,9 +228,20 @@ pg_later(void *conn, int no, const struct val *args, size_t n_args,
 	TRY(pg_prepare(conn, no, why));
 	arena_reset(&pg->args);
 	TRY(pg_encode(&pg->args, args, n_args, &encoded, why));
-	TRY(pipe_run(pg, no, &encoded, why));
-	pg->open = true;
-	return OK;
+	return send_later(pg, no, &encoded, why);
+}
+
+static enum err
+pg_many(void *conn, int no, const struct val *rows, size_t width, size_t n,
+	struct why *why)
+{
+	struct pg *pg = conn;
+	struct pg_args encoded;
+
+	TRY(pg_prepare(conn, no, why));
+	arena_reset(&pg->args);
+	TRY(pg_encode_many(&pg->args, rows, width, n, &encoded, why));
+	return send_later(pg, no, &encoded, why);
 }
 
 static enum err
@@ -268,6 +288,7 @@ const struct driver driver_pg = {
 	.prepare = pg_prepare,
 	.run = pg_run,
 	.later = pg_later,
+	.many = pg_many,
 	.settle = pg_settle,
 	.column = pg_column,
 	.begin = { "", "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",

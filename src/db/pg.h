@@ -67,6 +67,9 @@ struct pg_args {
 };
 enum err pg_encode(struct arena *a, const struct val *args, size_t n,
 		   struct pg_args *out, struct why *why);
+/* An array literal per column. */
+enum err pg_encode_many(struct arena *a, const struct val *rows, size_t width,
+			size_t n, struct pg_args *out, struct why *why);
 /* Bytes live in the arena, everything else in r. */
 struct val pg_decode(const PGresult *r, int row, int col, struct arena *a);
 

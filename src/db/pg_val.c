@@ -1,5 +1,4 @@
 /* pg_val.c - values to libpq parameters and back, by column type. */
-#include <inttypes.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -18,13 +17,29 @@ enum {
 };
 
 static enum err
-text_encode(struct arena *a, struct str s, const char **out, struct why *why)
+text_is_whole(struct str s, struct why *why)
 {
 	if (s.n > 0 && memchr(s.p, '\0', s.n) != NULL)
 		return fail(why, ERR_INVALID, "text contains a NUL byte",
 			    "文本中含有空字符");
+	return OK;
+}
+
+static enum err
+text_encode(struct arena *a, struct str s, const char **out, struct why *why)
+{
+	TRY(text_is_whole(s, why));
 	*out = arena_cstr(a, s);
 	return OK;
+}
+
+static const char *
+int_encode(struct arena *a, int64_t i)
+{
+	char *p = arena_alloc(a, INT_TEXT + 1);
+
+	(void)int_print(i, p);
+	return p;
 }
 
 enum err
@@ -40,7 +55,7 @@ pg_encode(struct arena *a, const struct val *args, size_t n,
 
 		must(v->s.n <= INT32_MAX);
 		if (v->type == VAL_INT) {
-			values[i] = arena_printf(a, "%" PRId64, v->i).p;
+			values[i] = int_encode(a, v->i);
 		} else if (v->type == VAL_TEXT) {
 			TRY(text_encode(a, v->s, &values[i], why));
 		} else if (v->type == VAL_BYTES) {
@@ -50,6 +65,87 @@ pg_encode(struct arena *a, const struct val *args, size_t n,
 		}
 	}
 	*out = (struct pg_args){ values, lengths, formats };
+	return OK;
+}
+
+/* The most that an element takes, its comma included. */
+static size_t
+element_room(const struct val *v)
+{
+	return v->type == VAL_NULL || v->type == VAL_INT ? INT_TEXT + 1 :
+							   2 * v->s.n + 8;
+}
+
+static char *
+quoted_put(char *p, struct str s)
+{
+	*p++ = '"';
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '"' || s.p[i] == '\\')
+			*p++ = '\\';
+		*p++ = s.p[i];
+	}
+	*p++ = '"';
+	return p;
+}
+
+static char *
+literal_put(char *p, const char *text, size_t n)
+{
+	memcpy(p, text, n);
+	return p + n;
+}
+
+static char *
+element_put(char *p, const struct val *v)
+{
+	switch (v->type) {
+	case VAL_NULL:
+		return literal_put(p, "NULL", 4);
+	case VAL_INT:
+		return p + int_print(v->i, p);
+	case VAL_TEXT:
+		return quoted_put(p, v->s);
+	case VAL_BYTES:
+		p = literal_put(p, "\"\\\\x", 4);
+		hex_print(v->s.p, v->s.n, p);
+		return literal_put(p + 2 * v->s.n, "\"", 1);
+	}
+	return p;
+}
+
+static enum err
+column_encode(struct arena *a, const struct val *first, size_t width, size_t n,
+	      const char **out, struct why *why)
+{
+	size_t room = 3;
+	char *p;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct val *v = &first[i * width];
+
+		if (v->type == VAL_TEXT)
+			TRY(text_is_whole(v->s, why));
+		room += element_room(v);
+	}
+	*out = p = arena_alloc(a, room);
+	for (size_t i = 0; i < n; i++) {
+		*p++ = i == 0 ? '{' : ',';
+		p = element_put(p, &first[i * width]);
+	}
+	(void)literal_put(p, "}", 2);
+	return OK;
+}
+
+enum err
+pg_encode_many(struct arena *a, const struct val *rows, size_t width, size_t n,
+	       struct pg_args *out, struct why *why)
+{
+	const char **values = ARENA_ARRAY(a, width, const char *);
+
+	for (size_t i = 0; i < width; i++)
+		TRY(column_encode(a, rows + i, width, n, &values[i], why));
+	*out = (struct pg_args){ .values = values };
 	return OK;
 }
 

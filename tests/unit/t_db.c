@@ -10,7 +10,7 @@
 	}
 /* clang-format off */
 enum { ADD, ADD_BACK, GET, COUNT, SET_NAME, DROP, JOIN, ADD_CHILD, FILL, WALK,
-	SUM, N };
+	SUM, ADD_MANY, N };
 static const struct stmt texts[N] = {
 	[ADD] = { "t_add", BOTH("INSERT INTO thing (id, name, small, raw)"
 	    " VALUES ($1, $2, $3, $4)"), 4, NULL, NULL },
@@ -35,6 +35,11 @@ static const struct stmt texts[N] = {
 	    " SELECT i, 'row ' || i FROM n"), 1, NULL, NULL },
 	[WALK] = { "t_walk", BOTH("SELECT id, name, raw FROM thing"
 	    " ORDER BY id"), 0, "test", NULL },
+	[ADD_MANY] = { "t_add_many", { "INSERT INTO thing (id, name, small, raw)"
+	    " VALUES ($1, $2, $3, $4)", "INSERT INTO thing (id, name, small,"
+	    " raw) SELECT * FROM unnest(CAST($1 AS BIGINT[]), CAST($2 AS"
+	    " TEXT[]), CAST($3 AS SMALLINT[]), CAST($4 AS BYTEA[]))" }, 4,
+	    NULL, NULL },
 	[SUM] = { "t_sum", BOTH("SELECT SUM(id) FROM thing"), 0, "test",
 	    NULL },
 };
@@ -108,6 +113,59 @@ values_come_back_as_they_went(void **state)
 	keeps(s, (const struct val[]){ val_int(1), val_text(STR("\\x41")),
 				       val_int(0), val_bytes("\0", 1) });
 	store_ok(s, db_end(s->db, OK, &s->why));
+}
+
+static void
+many_rows_come_back_as_they_went(void **state)
+{
+	struct store *s = begun(state);
+	char bytes[256];
+	const struct val rows[] = {
+		val_int(INT64_MAX), val_text(STR("")),
+		val_int(-1),	    val_bytes("", 0),
+
+		val_int(INT64_MIN), val_text(STR("安维 '\"\\ \t\n€𠮷{,}")),
+		val_int(32767),	    val_bytes(bytes, sizeof(bytes)),
+
+		val_int(0),	    val_null(),
+		val_null(),	    val_null(),
+
+		val_int(1),	    val_text(STR("NULL")),
+		val_int(0),	    val_bytes("\0\"\\", 3),
+	};
+	struct rows got;
+
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (char)i;
+	store_ok(s, db_many(s->db, st[ADD_MANY], rows, 4, 0, &s->why));
+	store_ok(s, db_many(s->db, st[ADD_MANY], rows, 4, 4, &s->why));
+	for (size_t i = 0; i < ARRAY_LEN(rows); i += 4) {
+		store_ok(s, db_run(s->db, st[GET], ARGS(rows[i]), &s->a, &got,
+				   &s->why));
+		assert_int_equal(got.n, 1);
+		for (size_t k = 0; k < 4; k++)
+			assert_true(val_eq(got.v[k], rows[i + k]));
+	}
+	assert_int_equal(count(s), 4);
+	store_ok(s, db_end(s->db, OK, &s->why));
+}
+
+/* Told with what follows, and none of them is there. */
+static void
+many_rows_fail_together(void **state)
+{
+	struct store *s = begun(state);
+	struct val rows[4 * 3] = { 0 };
+	enum err rc;
+
+	for (size_t i = 0; i < 3; i++)
+		rows[4 * i] = val_int(i == 2 ? 0 : (int64_t)i);
+	rc = db_many(s->db, st[ADD_MANY], rows, 4, 3, &s->why);
+	if (rc == OK)
+		rc = db_settle(s->db, &s->why);
+	store_fails(s, ERR_CONFLICT, rc);
+	store_fails(s, ERR_CONFLICT, db_end(s->db, rc, &s->why));
+	assert_int_equal(count(s), 0);
 }
 
 static void
@@ -501,6 +559,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		STORE_TEST_EMPTY(values_come_back_as_they_went),
+		STORE_TEST_EMPTY(many_rows_come_back_as_they_went),
+		STORE_TEST_EMPTY(many_rows_fail_together),
 		STORE_TEST_EMPTY(a_sum_is_a_whole_number),
 		STORE_TEST_EMPTY(parameters_are_bound_by_name),
 		STORE_TEST_EMPTY(returning_gives_the_row),
