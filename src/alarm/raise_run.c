@@ -7,35 +7,32 @@
 #include <pthread.h>
 #include <time.h>
 
+#include "alarm/raise_list.h"
 #include "base/log.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 
-#define PRIORITIES 5
 #define SCAN_MAX 1000	  /* rows a read */
-#define WAITING_MAX 65536 /* of a priority; beyond, the scan waits */
+#define SCANS_MAX 16	  /* reads before something is handled */
+#define WAITING_MAX 65536 /* of a priority */
 #define PIECE_MAX 128	  /* of P5; of the others a quarter */
+#define PIECE_BUSY 8	  /* while ACKs wait for the same lane */
 #define SWEEP_MS 500
 #define SWEEP_MAX 50
 #define IDLE_MS 200
 #define REST_STEP_MS 5
 #define REST_MAX_MS 500
-
-/* A ring of ids, in order. */
-struct fifo {
-	int64_t *ids;
-	size_t head, n;
-};
+/* Cursors that nothing moves are written all the same: a start must not read
+ * again what other nodes and other priorities have filled the stream with. */
+#define KEEP_US (60 * SECOND_MS * 1000)
 
 struct raiser {
 	struct raiser_conf conf;
 	struct db *db; /* for reading; the thread's */
 	struct arena a;
 	struct arena scratch;
-	struct fifo lists[PRIORITIES];
-	int64_t cursor[PRIORITIES]; /* as in the table */
-	int64_t scanned;	    /* all up to here are in a list or done */
-	int64_t swept_us;
+	struct raise_lists lists;
+	int64_t swept_us, kept_us;
 	bool unsure; /* whether the last piece was written */
 	pthread_t thread;
 	pthread_mutex_t lock; /* of what follows */
@@ -50,7 +47,7 @@ struct raise_piece {
 	struct raiser *r;
 	int64_t ids[PIECE_MAX];
 	size_t n, failed;
-	int64_t cursor[PRIORITIES];
+	int64_t cursor[RAISE_PRIORITIES];
 	struct arena a;
 	struct task t;
 };
@@ -93,30 +90,6 @@ node_of(int64_t id)
 	return (unsigned)(id >> 16) & 63;
 }
 
-static bool
-is_full(const struct raiser *r)
-{
-	for (int i = 0; i < PRIORITIES; i++) {
-		if (r->lists[i].n >= WAITING_MAX - SCAN_MAX)
-			return true;
-	}
-	return false;
-}
-
-static void
-take(struct raiser *r, int64_t id, int64_t priority)
-{
-	size_t p = priority >= 1 && priority <= PRIORITIES ?
-		       (size_t)priority - 1 :
-		       PRIORITIES - 1;
-	struct fifo *list = &r->lists[p];
-
-	r->scanned = id;
-	if (node_of(id) != id_node_number() || id <= r->cursor[p])
-		return; /* another node's, or done before the last stop */
-	list->ids[(list->head + list->n++) % WAITING_MAX] = id;
-}
-
 /*
  * Not beyond what is settled: a greater id of another node, or of our own
  * (raise_own), may be visible while signals before it are still on their way.
@@ -132,11 +105,16 @@ scan_once(struct raiser *r, size_t *n, struct why *why)
 
 	TRY(db_begin(r->db, TX_READ, why));
 	rc = db_run(r->db, STMT_RAISE_SCAN,
-		    ARGS(val_int(r->scanned), val_int(SCAN_MAX), val_int(upto)),
+		    ARGS(val_int(r->lists.scanned), val_int(SCAN_MAX),
+			 val_int(upto)),
 		    &r->scratch, &rows, why);
 	TRY(db_end(r->db, rc, why));
-	for (size_t i = 0; i < rows.n; i++)
-		take(r, rows_at(&rows, i)[0].i, rows_at(&rows, i)[1].i);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct val *v = rows_at(&rows, i);
+
+		raise_lists_enter(&r->lists, v[0].i, v[1].i,
+				  node_of(v[0].i) == id_node_number());
+	}
 	*n = rows.n;
 	arena_reset(&r->scratch);
 	return OK;
@@ -155,7 +133,9 @@ scan(struct raiser *r)
 	struct why why = { 0 };
 	size_t n = SCAN_MAX;
 
-	while (n == SCAN_MAX && !is_full(r) && !is_stopping(r)) {
+	raise_lists_again(&r->lists);
+	for (int i = 0; n == SCAN_MAX && i < SCANS_MAX && !is_stopping(r);
+	     i++) {
 		if (scan_once(r, &n, &why) != OK) {
 			complain("scan", &why);
 			nap(r, IDLE_MS);
@@ -163,8 +143,8 @@ scan(struct raiser *r)
 		}
 	}
 	pthread_mutex_lock(&r->lock);
-	for (int i = 0; i < PRIORITIES; i++)
-		r->figures.waiting[i] = r->lists[i].n;
+	for (int i = 0; i < RAISE_PRIORITIES; i++)
+		r->figures.waiting[i] = r->lists.of[i].n;
 	pthread_mutex_unlock(&r->lock);
 }
 
@@ -220,13 +200,14 @@ put_cursors(struct raise_piece *p)
 {
 	struct task *t = &p->t;
 
-	for (int i = 0; i < PRIORITIES; i++) {
-		if (p->cursor[i] == p->r->cursor[i])
+	for (int i = 0; i < RAISE_PRIORITIES; i++) {
+		int64_t was = p->r->lists.of[i].cursor;
+
+		if (p->cursor[i] == was)
 			continue;
 		TRY(db_run(t->db, STMT_RAISE_CURSOR_PUT,
 			   ARGS(val_int(id_node_number()), val_int(i + 1),
-				val_int(p->cursor[i]),
-				val_int(p->r->cursor[i])),
+				val_int(p->cursor[i]), val_int(was)),
 			   NULL, NULL, &t->why));
 		if (db_changed(t->db) == 0)
 			return fail(&t->why, ERR_BUSY,
@@ -281,52 +262,40 @@ in_lane(struct raiser *r, struct raise_piece *p, const char *what)
 	return rc == OK;
 }
 
-/* The first of the lists, highest priority first; -1: nothing waits. */
-static int
-highest(const struct raiser *r)
+/* Alarms give way to ACKs: small pieces while these wait. */
+static size_t
+piece_size(const struct raiser *r, int list)
 {
-	for (int i = 0; i < PRIORITIES; i++) {
-		if (r->lists[i].n > 0)
-			return i;
-	}
-	return -1;
+	if (r->conf.stream != NULL && stream_waiting(r->conf.stream) > 0)
+		return PIECE_BUSY;
+	return list == RAISE_PRIORITIES - 1 ? PIECE_MAX : PIECE_MAX / 4;
 }
 
-/* Where the cursors stand after the piece: an empty list has nothing up to
- * what was scanned. */
-static void
-fill(struct raiser *r, int list, struct raise_piece *p)
-{
-	struct fifo *f = &r->lists[list];
-	size_t max = list == PRIORITIES - 1 ? PIECE_MAX : PIECE_MAX / 4;
-
-	for (p->n = 0; p->n < f->n && p->n < max; p->n++)
-		p->ids[p->n] = f->ids[(f->head + p->n) % WAITING_MAX];
-	for (int i = 0; i < PRIORITIES; i++)
-		p->cursor[i] = r->lists[i].n == 0 ? r->scanned : r->cursor[i];
-	p->cursor[list] = p->n == f->n ? r->scanned : p->ids[p->n - 1];
-}
-
+/* Handles the first of a list and moves the cursors. */
 static bool
-do_piece(struct raiser *r, int list)
+do_piece(struct raiser *r, int list, size_t max)
 {
 	struct raise_piece p = { .work = { .run = piece_run }, .r = r };
-	struct fifo *f = &r->lists[list];
 
-	fill(r, list, &p);
+	p.n = raise_lists_first(&r->lists, list, max, p.ids, p.cursor);
 	if (!in_lane(r, &p, "piece")) {
 		r->unsure = true;
 		return false;
 	}
-	f->head = (f->head + p.n) % WAITING_MAX;
-	f->n -= p.n;
-	for (int i = 0; i < PRIORITIES; i++)
-		r->cursor[i] = p.cursor[i];
+	raise_lists_done(&r->lists, list, p.n, p.cursor);
+	r->kept_us = time_mono_us();
 	pthread_mutex_lock(&r->lock);
 	r->figures.handled += p.n;
 	r->figures.failed += p.failed;
 	pthread_mutex_unlock(&r->lock);
 	return true;
+}
+
+static void
+keep_cursors(struct raiser *r)
+{
+	if (time_mono_us() - r->kept_us >= KEEP_US)
+		(void)do_piece(r, RAISE_PRIORITIES - 1, 0);
 }
 
 /*
@@ -345,7 +314,7 @@ give_way(struct raiser *r, int64_t took_us)
 		nap(r, REST_STEP_MS);
 		done_ms += REST_STEP_MS;
 		scan(r);
-		if (r->lists[0].n > 0 && done_ms * 1000 >= took_us)
+		if (r->lists.of[0].n > 0 && done_ms * 1000 >= took_us)
 			return;
 	}
 }
@@ -368,7 +337,7 @@ wait_for_more(struct raiser *r)
 	if (r->conf.stream == NULL)
 		nap(r, IDLE_MS);
 	else
-		(void)stream_wait(r->conf.stream, r->scanned, IDLE_MS);
+		(void)stream_wait(r->conf.stream, r->lists.scanned, IDLE_MS);
 }
 
 static enum err
@@ -384,8 +353,8 @@ read_cursors(struct raiser *r, struct why *why)
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct val *v = rows_at(&rows, i);
 
-		if (v[0].i >= 1 && v[0].i <= PRIORITIES)
-			r->cursor[v[0].i - 1] = v[1].i;
+		if (v[0].i >= 1 && v[0].i <= RAISE_PRIORITIES)
+			r->lists.of[v[0].i - 1].cursor = v[1].i;
 	}
 	arena_reset(&r->scratch);
 	return OK;
@@ -406,14 +375,7 @@ is_sure(struct raiser *r)
 		complain("cursors", &why);
 		return false;
 	}
-	for (int i = 0; i < PRIORITIES; i++) {
-		struct fifo *f = &r->lists[i];
-
-		while (f->n > 0 && f->ids[f->head] <= r->cursor[i]) {
-			f->head = (f->head + 1) % WAITING_MAX;
-			f->n--;
-		}
-	}
+	raise_lists_skip(&r->lists);
 	r->unsure = false;
 	return true;
 }
@@ -432,14 +394,16 @@ raiser_run(void *arg)
 			continue;
 		}
 		scan(r);
-		list = highest(r);
-		if (list >= 0 && do_piece(r, list))
+		list = raise_lists_highest(&r->lists);
+		if (list >= 0 && do_piece(r, list, piece_size(r, list)))
 			give_way(r, time_mono_us() - begun_us);
 		else if (list >= 0)
 			nap(r, IDLE_MS); /* the database is away */
 		sweep(r);
-		if (list < 0)
+		if (list < 0) {
+			keep_cursors(r);
 			wait_for_more(r);
+		}
 	}
 	return NULL;
 }
@@ -450,11 +414,8 @@ static enum err
 start_behind(struct raiser *r, struct why *why)
 {
 	TRY(read_cursors(r, why));
-	r->scanned = r->cursor[0];
-	for (int i = 1; i < PRIORITIES; i++) {
-		if (r->cursor[i] < r->scanned)
-			r->scanned = r->cursor[i];
-	}
+	raise_lists_start(&r->lists);
+	r->kept_us = time_mono_us();
 	return OK;
 }
 
@@ -467,8 +428,7 @@ raiser_new(const struct raiser_conf *conf)
 
 	r->a = a; /* it lies in its own arena */
 	r->conf = *conf;
-	for (int i = 0; i < PRIORITIES; i++)
-		r->lists[i].ids = ARENA_ARRAY(&r->a, WAITING_MAX, int64_t);
+	raise_lists_init(&r->lists, WAITING_MAX, &r->a);
 	pthread_mutex_init(&r->lock, NULL);
 	pthread_condattr_init(&attr);
 	must(pthread_condattr_setclock(&attr, CLOCK_MONOTONIC) == 0);

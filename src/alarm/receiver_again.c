@@ -14,8 +14,6 @@
 #include "gen/stmt.h"
 #include "kind/task.h"
 
-/* A commit that lost its client may still be on its way. */
-#define SETTLE_MS 1000
 #define EARLIER_MS (2 * SECOND_MS) /* clocks, and ids given late */
 
 /* The key of a stored frame, as it was when it came. */
@@ -147,7 +145,7 @@ again_run(void *arg)
 	while (wish_wait(g, &since_ms)) {
 		struct why why = { 0 };
 
-		pause_ms(g, SETTLE_MS);
+		pause_ms(g, STREAM_DOUBT_MS);
 		if (db_ping(g->db, &why) != OK ||
 		    table_read(r, since_ms, &why) != OK) {
 			log_limited(LOG_WARN, LOG_RECV, "read_back", STR(""), 2,

@@ -246,9 +246,10 @@ frame_told(struct stream_piece *p, enum err rc)
 	first = r->told == NULL;
 	*r->told_end = x;
 	r->told_end = &x->next;
-	pthread_mutex_unlock(&r->lock);
+	/* Inside: once the last one is told, the receiver may be closed. */
 	if (first)
 		net_wake(r->net);
+	pthread_mutex_unlock(&r->lock);
 }
 
 /* The same frame again while its commit is on its way: who asked last gets

@@ -15,9 +15,6 @@
 #define GROUP_ROWS 1000 /* to a commit: others wait for the same lane */
 #define ROWS_AT_ONCE 128
 #define SIGNAL_COLUMNS 29
-/* A commit that lost its client may still be on its way. */
-#define DOUBT_US (5 * SECOND_MS * 1000)
-
 /* A queue of pieces. */
 struct line {
 	struct stream_piece *head, **tail;
@@ -154,7 +151,7 @@ group_end(struct stream *s, enum err rc)
 	if (rc == ERR_UNCERTAIN && s->first != 0) {
 		if (s->doubt == 0)
 			s->doubt = s->first;
-		s->doubt_end_us = time_mono_us() + DOUBT_US;
+		s->doubt_end_us = time_mono_us() + STREAM_DOUBT_MS * 1000;
 	}
 	s->first = 0;
 	pthread_mutex_unlock(&s->lock);

@@ -16,6 +16,9 @@
 
 struct stream;
 
+/* A commit that lost its client may still be on its way for so long. */
+#define STREAM_DOUBT_MS (5 * SECOND_MS)
+
 /*
  * Signals to be written together.  The giver owns it, and all that the
  * signals point to, until done() was called.
