@@ -18,7 +18,12 @@ static const struct desk_col queue_cols[] = {
 	T("disposition"), I("approved_by"), I("site"), T("site_name"),
 	T("site_address"), I("customer"), T("customer_name"), I("panel"),
 	I("zone"), T("zone_name"), I("incident"), N("confirmed_ms"),
-	N("dispatched_ms"), N("cleared_ms"), T("district"), { 0 }
+	N("dispatched_ms"), N("cleared_ms"), T("district"),
+	T("code"), { 0 }
+};
+static const struct desk_col tally_cols[] = {
+	T("state"), T("priority"), N("escalated"), N("n"), N("oldest_ms"),
+	{ 0 }
 };
 static const struct desk_col clock_cols[] = {
 	I("alarm"), T("name"), N("start_ms"), N("due_ms"), N("warned"),
@@ -129,6 +134,14 @@ one_count(struct task *t, int stmt, struct val arg, int64_t *out)
 	return OK;
 }
 
+static enum err
+read_list(struct task *t, int stmt, const struct val *args, size_t n,
+	  const char *name, const struct desk_col *cols, struct desk_list *out)
+{
+	*out = (struct desk_list){ .name = name, .cols = cols };
+	return db_run(t->db, stmt, args, n, t->a, &out->rows, &t->why);
+}
+
 static int64_t *
 count_of(struct desk_counts *c, struct str state)
 {
@@ -163,19 +176,17 @@ incident_counts(struct task *t, struct desk_counts *out)
 enum err
 desk_counts(struct task *t, struct desk_counts *out)
 {
-	struct rows rows;
-
 	*out = (struct desk_counts){ 0 };
-	TRY(db_run(t->db, STMT_DESK_COUNTS, ARGS(val_int(t->who.org)), t->a,
-		   &rows, &t->why));
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct val *v = rows_at(&rows, i);
+	TRY(read_list(t, STMT_DESK_COUNTS, ARGS(val_int(t->who.org)), "tally",
+		      tally_cols, &out->tally));
+	for (size_t i = 0; i < out->tally.rows.n; i++) {
+		const struct val *v = rows_at(&out->tally.rows, i);
 
-		*count_of(out, v[0].s) += v[2].i;
+		*count_of(out, v[0].s) += v[3].i;
 		if (count_of(out, v[0].s) == &out->test)
 			continue;
-		out->total += v[2].i;
-		out->escalated += v[1].i != 0 ? v[2].i : 0;
+		out->total += v[3].i;
+		out->escalated += v[2].i != 0 ? v[3].i : 0;
 	}
 	TRY(one_count(t, STMT_DESK_FATES, val_text(STR("undecoded")),
 		      &out->undecoded));
@@ -188,14 +199,6 @@ desk_counts(struct task *t, struct desk_counts *out)
 	TRY(incident_counts(t, out));
 	return one_count(t, STMT_DESK_RATE, val_int(t->now_ms - 10 * MINUTE_MS),
 			 &out->rate_10min);
-}
-
-static enum err
-read_list(struct task *t, int stmt, const struct val *args, size_t n,
-	  const char *name, const struct desk_col *cols, struct desk_list *out)
-{
-	*out = (struct desk_list){ .name = name, .cols = cols };
-	return db_run(t->db, stmt, args, n, t->a, &out->rows, &t->why);
 }
 
 enum err

@@ -21,9 +21,9 @@ struct desk_list {
 	struct rows rows;
 };
 
-#define DESK_QUEUE_MAX 500
-
 struct desk_counts {
+	/* What is open by state, priority and level: how many, the oldest. */
+	struct desk_list tally;
 	int64_t fresh, handling, parked, closing, escalated, test, total;
 	int64_t undecoded, unknown; /* counted up to 1000 */
 	int64_t service_modes, faults;
@@ -32,7 +32,8 @@ struct desk_counts {
 };
 MUST_CHECK enum err desk_counts(struct task *t, struct desk_counts *out);
 
-/* The queue: most urgent first, then the oldest. */
+/* The queue, most urgent first, then the oldest: at most 300 new ones and 100
+ * of each other state. */
 MUST_CHECK enum err desk_queue(struct task *t, struct desk_list *out);
 /* Running clocks of the same alarms, of their incidents and of patrols that
  * have not answered: alarm, name, start_ms, due_ms, warned, source, register;

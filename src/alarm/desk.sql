@@ -1,9 +1,10 @@
 -- The alarm desk.  Every list is bounded.
 
 -- name: desk_counts
-SELECT state, CASE WHEN escalated > 0 THEN 1 ELSE 0 END, COUNT(*) FROM alarm
+-- What is open, with the oldest of each kind.
+SELECT state, priority, escalated, COUNT(*), MIN(opened_ms) FROM alarm
  WHERE org = $1 AND closed_ms IS NULL
- GROUP BY state, CASE WHEN escalated > 0 THEN 1 ELSE 0 END;
+ GROUP BY state, priority, escalated ORDER BY state, priority, escalated;
 
 -- name: desk_fates
 -- How many signals wait in a queue for a person, up to 1000.
@@ -29,27 +30,83 @@ SELECT COUNT(*) FROM (SELECT id FROM alarm
   WHERE org = $1 AND opened_ms >= $2 LIMIT 100000) a;
 
 -- name: desk_alarm_queue
+-- The head of each list, so that a flood of new ones hides nothing that is
+-- being handled.
 SELECT a.id, a.version, a.number, a.state, a.priority, a.class, a.family,
        a.summary, a.zones, a.count, a.opened_ms, a.last_ms, a.restored_ms,
        a.verified, a.verified_why, a.hint, a.escalated, a.owner, u.name,
        a.claimed_ms, a.parked_until_ms, a.outcome, a.disposition,
        a.approved_by, a.site, s.name, s.address, a.customer, c.name, a.panel,
        a.zone, z.name, a.incident, a.confirmed_ms, a.dispatched_ms,
-       a.cleared_ms, s.district
-  FROM alarm a
+       a.cleared_ms, s.district, a.code
+  FROM (
+SELECT * FROM (SELECT id FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'new'
+  ORDER BY priority, opened_ms, id LIMIT 300) new
+UNION ALL
+SELECT * FROM (SELECT id FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'claimed'
+  ORDER BY priority, opened_ms, id LIMIT 100) claimed
+UNION ALL
+SELECT * FROM (SELECT id FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'verifying'
+  ORDER BY priority, opened_ms, id LIMIT 100) verifying
+UNION ALL
+SELECT * FROM (SELECT id FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'waiting'
+  ORDER BY priority, opened_ms, id LIMIT 100) waiting
+UNION ALL
+SELECT * FROM (SELECT id FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'confirmed'
+  ORDER BY priority, opened_ms, id LIMIT 100) confirmed
+UNION ALL
+SELECT * FROM (SELECT id FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'dispatched'
+  ORDER BY priority, opened_ms, id LIMIT 100) dispatched
+UNION ALL
+SELECT * FROM (SELECT id FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'cleared'
+  ORDER BY priority, opened_ms, id LIMIT 100) cleared
+  ) q
+  JOIN alarm a ON a.id = q.id AND a.org = $1
   LEFT JOIN site s ON s.id = a.site AND s.org = a.org
   LEFT JOIN customer c ON c.id = a.customer AND c.org = a.org
   LEFT JOIN zone z ON z.id = a.zone AND z.org = a.org
   LEFT JOIN "user" u ON u.id = a.owner AND u.org = a.org
- WHERE a.org = $1 AND a.closed_ms IS NULL AND a.state <> 'test'
- ORDER BY a.priority, a.opened_ms, a.id LIMIT 500;
+ ORDER BY a.priority, a.opened_ms, a.id;
 
 -- name: desk_alarm_clocks
 -- What runs for the alarms of the queue: their own clocks, those of their
 -- incident, and the answers that patrols owe.
-WITH a AS (SELECT id, incident FROM alarm
-            WHERE org = $1 AND closed_ms IS NULL AND state <> 'test'
-            ORDER BY priority, opened_ms, id LIMIT 500)
+WITH a AS (
+SELECT * FROM (SELECT id, incident FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'new'
+  ORDER BY priority, opened_ms, id LIMIT 300) new
+UNION ALL
+SELECT * FROM (SELECT id, incident FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'claimed'
+  ORDER BY priority, opened_ms, id LIMIT 100) claimed
+UNION ALL
+SELECT * FROM (SELECT id, incident FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'verifying'
+  ORDER BY priority, opened_ms, id LIMIT 100) verifying
+UNION ALL
+SELECT * FROM (SELECT id, incident FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'waiting'
+  ORDER BY priority, opened_ms, id LIMIT 100) waiting
+UNION ALL
+SELECT * FROM (SELECT id, incident FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'confirmed'
+  ORDER BY priority, opened_ms, id LIMIT 100) confirmed
+UNION ALL
+SELECT * FROM (SELECT id, incident FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'dispatched'
+  ORDER BY priority, opened_ms, id LIMIT 100) dispatched
+UNION ALL
+SELECT * FROM (SELECT id, incident FROM alarm
+  WHERE org = $1 AND closed_ms IS NULL AND state = 'cleared'
+  ORDER BY priority, opened_ms, id LIMIT 100) cleared
+)
 SELECT alarm, name, start_ms, due_ms, warned, source, reg FROM (
 SELECT a.id AS alarm, k.name, k.start_ms, k.due_ms, k.warned, k.source, k.reg
   FROM a JOIN clock k ON k.row = a.id AND k.org = $1

@@ -113,6 +113,7 @@ get_desk(struct call *c)
 	jw_key(&c->out, "now_ms");
 	jw_int(&c->out, c->t.now_ms);
 	desk_counts_json(&c->out, &n);
+	desk_list_json(&c->out, &n.tally);
 	desk_queue_json(&c->out, &queue, &clocks);
 	jw_key(&c->out, "total");
 	jw_int(&c->out, n.total);

@@ -134,8 +134,9 @@ static const struct {
 		",\"counts\":" OBJECT("\"unsupervised\",\"waiting\",\"up\",\"overdue\"", "\"unsupervised\":" NUMBER ",\"waiting\":" NUMBER ",\"up\":" NUMBER ",\"overdue\":" NUMBER)
 		",\"storms\":" LIST_OF(OBJECT("\"group\",\"since_ms\",\"lost\",\"still\",\"paths\"",
 		"\"group\":" STRING ",\"since_ms\":" NUMBER ",\"lost\":" NUMBER ",\"still\":" NUMBER ",\"paths\":" NUMBER)) REFS) },
-	{ "Desk", OBJECT("\"now_ms\",\"counts\",\"alarms\",\"total\",\"shift\",\"me\",\"flood\"", "\"now_ms\":" NUMBER
-		",\"counts\":{\"type\":\"object\",\"additionalProperties\":" NUMBER "},\"alarms\":" LIST_OF("{\"type\":\"object\"}") ",\"total\":" NUMBER
+	{ "Desk", OBJECT("\"now_ms\",\"counts\",\"tally\",\"alarms\",\"total\",\"shift\",\"me\",\"flood\"", "\"now_ms\":" NUMBER
+		",\"counts\":{\"type\":\"object\",\"additionalProperties\":" NUMBER "},\"tally\":" LIST_OF(OBJECT("\"state\",\"priority\",\"escalated\",\"n\",\"oldest_ms\"", "\"state\":" STRING
+		",\"priority\":" STRING ",\"escalated\":" NUMBER ",\"n\":" NUMBER ",\"oldest_ms\":" NUMBER)) ",\"alarms\":" LIST_OF("{\"type\":\"object\"}") ",\"total\":" NUMBER
 		",\"shift\":" OR_NULL("object") ",\"me\":" OBJECT("\"on_duty\",\"why\"", "\"on_duty\":" FLAG ",\"why\":" OR_NULL("string"))
 		",\"flood\":" OBJECT("\"rate_10min\",\"operators\",\"per_operator\",\"is_flood\"", "\"rate_10min\":" NUMBER ",\"operators\":" NUMBER ",\"per_operator\":" NUMBER ",\"is_flood\":" FLAG)) },
 	{ "AlarmDesk", OBJECT("\"now_ms\",\"alarm\",\"steps\",\"clocks\",\"timeline\",\"refs\"", "\"now_ms\":" NUMBER ",\"alarm\":{\"type\":\"object\"}"

@@ -25,7 +25,7 @@ const answer = await page.evaluate(
 if (answer !== 200) throw new Error(`sign-in: ${answer}`);
 await page.goto(`${origin}/#/desk`);
 await page.reload();
-await page.waitForSelector('.queue');
+await page.waitForSelector('.queue, .none .big'); // a quiet desk has no queue
 await page.evaluate(() => {
   globalThis.seenAt = {};
   const look = () =>

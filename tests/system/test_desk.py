@@ -110,6 +110,9 @@ def test_the_queue_shows_what_waits(centre):
     rows = desk["alarms"]
     assert [r["id"] for r in rows] == [urgent, technical]
     assert desk["counts"]["new"] == desk["total"] == 2
+    assert desk["tally"] == [
+        {"state": "new", "priority": r["priority"], "escalated": 0, "n": 1,
+         "oldest_ms": r["opened_ms"]} for r in rows]
     clock, = rows[0]["clocks"]
     assert clock["name"] == "claim"
     assert clock["due_ms"] == rows[0]["opened_ms"] + 30000

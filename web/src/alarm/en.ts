@@ -17,6 +17,10 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   level: 'Level',
   alarm_level: 'Priority P{n}',
   alarm_escalated: 'Escalated',
+  alarm_escalated_n: 'Esc. {n}',
+  escalated_1: 'Level 1 · shift leader',
+  escalated_2: 'Level 2 · second seat',
+  escalated_3: 'Level 3 · manager',
   alarm_gone: 'Gone',
   alarm_mine: 'Me',
   alarm_no_site: 'No site',
@@ -53,6 +57,20 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   bulk_code: 'Disposition',
   bulk_left: '{n} were not acknowledged: {why}',
   bulk_done: '{n} acknowledged',
+
+  // what calls for attention, on every page
+  strip: 'What waits on the desk',
+  strip_none: 'No new alarms',
+  strip_oldest: 'oldest {d}',
+  strip_desk: 'To the desk',
+  strip_escalated: '{n} alarms have escalated, the highest: {level}',
+  strip_look: 'Look',
+  call_urgent: 'Became more urgent',
+  call_back: 'Back from parked',
+  call_limit: 'Limit passed',
+  call_no_answer: 'Patrol does not answer',
+  call_report: 'Patrol has reported',
+  call_more: '{n} more',
 
   // sound, duty
   sound_on: 'Sound: on',
@@ -202,6 +220,8 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
 
   // wall
   wall_urgent: 'Critical and urgent alarms',
+  wall_flood: 'Alarm flood · {n} in 10 min',
+  wall_behind: '{n} more critical or urgent alarms',
   wall_calm: 'No critical or urgent alarms',
   today_alarms: 'Alarms today',
   today_closed: 'of these closed',

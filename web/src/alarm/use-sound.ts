@@ -1,8 +1,8 @@
-/** One loudspeaker for the whole program: it stays awake when the operator looks at another page. */
+/** One loudspeaker for the whole program: on every page of whoever is on duty, and on the desk and the wall of others. */
 import { computed, onScopeDispose, ref } from 'vue';
-import type { Alarm } from '../core/alarm';
 import { line, now } from '../core/live';
 import { browserSpeaker, Sounder, wanted } from '../core/sound';
+import { useDesk } from './use-desk';
 
 const sounder = new Sounder(browserSpeaker());
 const turn = ref(0);
@@ -14,6 +14,10 @@ export const muteLeft = computed(() => {
   void turn.value;
   return Math.max(0, sounder.muteEnds - now.value);
 });
+/** What sounds is also shown, for a test and for the deaf. */
+export const sounding = ref('');
+const listeners = ref(0);
+
 export async function enableSound(): Promise<boolean> {
   const ok = await sounder.enable();
   turn.value++;
@@ -28,17 +32,37 @@ export function unmuteSound(): void {
   turn.value++;
 }
 
-/** While this page is open its alarms sound; what sounds is also shown on it, for a test and for the deaf. */
-export function useSound(fresh: () => Alarm[], serverNow: () => number) {
-  const sounding = ref('');
+/** A page whose alarms sound whoever looks at it: the desk and the wall. */
+export function useSound(): void {
+  listeners.value++;
+  onScopeDispose(() => listeners.value--);
+}
+
+/** The frame of all pages keeps it going. */
+export function runSound(): void {
+  const desk = useDesk(false);
+  const stop = () => {
+    sounder.tick(null, Date.now());
+    sounding.value = '';
+  };
   const timer = setInterval(() => {
-    const w = wanted(fresh(), line.value === 'stale' || line.value === 'down', serverNow());
+    if (!desk.onDuty.value && !listeners.value) return stop();
+    const stale = line.value === 'stale' || line.value === 'down';
+    const w = wanted(desk.fresh.value, desk.calls.value, stale, desk.time.value);
     sounder.tick(w, Date.now());
     sounding.value = soundState.value === 'on' && w !== null ? String(w) : '';
   }, 200);
+  /** After a reload the browser is silent until it is touched: the first touch on any page wakes it. */
+  const touch = (e: Event) => {
+    const own = e.target instanceof Element && e.target.closest('[data-sound]'); // that button tells how it went
+    if (!own && desk.onDuty.value && soundState.value === 'off') void enableSound();
+  };
+  document.addEventListener('pointerdown', touch, true);
+  document.addEventListener('keydown', touch, true);
   onScopeDispose(() => {
     clearInterval(timer);
-    sounder.tick(null, Date.now());
+    document.removeEventListener('pointerdown', touch, true);
+    document.removeEventListener('keydown', touch, true);
+    stop();
   });
-  return { sounding };
 }

@@ -2,6 +2,7 @@
 
 import type { Alarm } from '../core/alarm';
 import { nextClock } from '../core/alarm';
+import type { Why } from '../core/attention';
 import { durText } from '../core/fmt';
 import { type Key, t, tl } from '../core/i18n';
 import type { Tag } from '../core/meta';
@@ -10,12 +11,23 @@ import { fieldOf, processOf, register, tagOf } from '../core/meta';
 const LEVELS = ['level_5', 'level_1', 'level_2', 'level_3', 'level_4', 'level_5'] as const;
 export const levelWord = (n: number): string => t(LEVELS[n] ?? 'level_5');
 
+/** How high an alarm has escalated, and to whom. */
+const ESCALATED = ['alarm_escalated', 'escalated_1', 'escalated_2', 'escalated_3'] as const;
+export const escalatedWord = (n: number): string => t(ESCALATED[n] ?? 'alarm_escalated');
+
 /** The word of an enum value of a register's field. */
 export function wordOf(reg: string, field: string, v: unknown): Tag {
   const r = register(reg);
   const f = r && fieldOf(r, field);
   return r && f ? tagOf(r, f, v) : { text: String(v ?? ''), tone: 'plain' };
 }
+export const WHY: Record<Why, Key> = {
+  urgent: 'call_urgent',
+  back: 'call_back',
+  limit: 'call_limit',
+  no_answer: 'call_no_answer',
+  report: 'call_report',
+};
 export const classWord = (c: string): string => wordOf('alarm', 'class', c).text;
 export const stateTag = (s: string): Tag => wordOf('alarm', 'state', s);
 

@@ -15,6 +15,10 @@ export const zhAlarm = {
   level: '级别',
   alarm_level: '优先级 P{n}',
   alarm_escalated: '已升级',
+  alarm_escalated_n: '升级 {n}',
+  escalated_1: '升级 1 级 · 值班长',
+  escalated_2: '升级 2 级 · 第二席位',
+  escalated_3: '升级 3 级 · 负责人',
   alarm_gone: '已离开',
   alarm_mine: '我',
   alarm_no_site: '场所未知',
@@ -50,6 +54,20 @@ export const zhAlarm = {
   bulk_code: '处置结论',
   bulk_left: '{n} 起未能确认：{why}',
   bulk_done: '已确认 {n} 起',
+
+  // what calls for attention, on every page
+  strip: '警情提示',
+  strip_none: '无待受理警情',
+  strip_oldest: '最早 {d}',
+  strip_desk: '去接警台',
+  strip_escalated: '{n} 起警情已升级，最高{level}',
+  strip_look: '查看',
+  call_urgent: '优先级升高',
+  call_back: '挂起到时',
+  call_limit: '超过时限',
+  call_no_answer: '巡逻未应答',
+  call_report: '巡逻已报告',
+  call_more: '另有 {n} 项',
 
   // sound, duty
   sound_on: '声音：开',
@@ -198,6 +216,8 @@ export const zhAlarm = {
 
   // wall
   wall_urgent: '特急与紧急警情',
+  wall_flood: '警情洪峰 · 10 分钟 {n} 起',
+  wall_behind: '另有 {n} 起特急、紧急警情',
   wall_calm: '当前没有特急、紧急警情',
   today_alarms: '今日警情',
   today_closed: '其中已结案',

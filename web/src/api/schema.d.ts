@@ -27718,6 +27718,13 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+            tally: {
+                state: string;
+                priority: string;
+                escalated: number;
+                n: number;
+                oldest_ms: number;
+            }[];
             alarms: Record<string, never>[];
             total: number;
             shift: Record<string, never> | null;

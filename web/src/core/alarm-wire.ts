@@ -1,5 +1,5 @@
 /** From the server's rows to what the desk shows; the only place that knows how a field of an alarm is called. */
-import type { Alarm, DeskClock } from './alarm';
+import type { Alarm, DeskClock, Tally } from './alarm';
 import type { Clock, Refs, Row, Steps } from './types';
 
 type Any = Record<string, unknown>;
@@ -30,6 +30,7 @@ export function alarmOf(r: Any, refs: Refs = {}): Alarm {
     escalated: num(r.escalated),
     back_ms: r.parked_until_ms ? num(r.parked_until_ms) : null,
     cause: str(r.code),
+    incident: idOf(r.incident),
     clocks: list(r.clocks).map(queueClock),
   };
 }
@@ -51,6 +52,7 @@ export interface Counts {
 export interface DeskAnswer {
   now_ms: number;
   counts: Counts;
+  tally: Any[];
   alarms: Any[];
   total: number;
   shift: Any | null;
@@ -58,6 +60,15 @@ export interface DeskAnswer {
   flood: { rate_10min: number; operators: number; per_operator: number; is_flood: boolean };
   refs?: Refs;
 }
+
+export const tallyIn = (all: Any[] | undefined): Tally[] =>
+  list(all).map((t) => ({
+    state: str(t.state),
+    priority: levelOf(t.priority),
+    escalated: num(t.escalated),
+    n: num(t.n),
+    oldest_ms: num(t.oldest_ms),
+  }));
 
 export interface Contact {
   id: string;

@@ -38,6 +38,7 @@ export interface Alarm {
   /** Parked until. */
   back_ms: number | null;
   cause: string;
+  incident: string | null;
   clocks: DeskClock[];
 }
 
@@ -55,6 +56,14 @@ const LIST_OF: Record<string, ListName> = {
 };
 /** States that are not on the desk (closed, merged, test) have no list. */
 export const listOf = (state: string): ListName | null => LIST_OF[state] ?? null;
+
+/** What the desk can show: a list, or all that has escalated. */
+export type View = ListName | 'escalated';
+const VIEWS: View[] = [...LISTS, 'escalated'];
+const inView = (a: Alarm, v: View): boolean => {
+  const list = listOf(a.state);
+  return v === 'escalated' ? list !== null && a.escalated > 0 : list === v;
+};
 
 type Placed = Pick<Alarm, 'priority' | 'opened_ms' | 'id'>;
 const byId = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
@@ -93,16 +102,61 @@ export function ageText(ms: number): string {
   return `${Math.floor(s / 86_400)}d ${two(Math.floor(s / 3600) % 24)}:${two(Math.floor(s / 60) % 60)}`;
 }
 
+/** How many are open of one state, priority and level of escalation, and since when the oldest. */
+export interface Tally {
+  state: string;
+  priority: number;
+  escalated: number;
+  n: number;
+  oldest_ms: number;
+}
+export function tallyOf(rows: Iterable<Alarm>): Tally[] {
+  const out = new Map<string, Tally>();
+  for (const a of rows) {
+    const key = `${a.state} ${a.priority} ${a.escalated}`;
+    const t = out.get(key);
+    if (t) {
+      t.n++;
+      t.oldest_ms = Math.min(t.oldest_ms, a.opened_ms);
+    } else
+      out.set(key, {
+        state: a.state,
+        priority: a.priority,
+        escalated: a.escalated,
+        n: 1,
+        oldest_ms: a.opened_ms,
+      });
+  }
+  return [...out.values()];
+}
+/** Tests are not on the desk. */
+export const tallied = (all: Tally[], which: (t: Tally) => boolean): number =>
+  all.reduce((n, t) => (listOf(t.state) && which(t) ? n + t.n : n), 0);
+export const escalatedFrom = (all: Tally[], level: number): number =>
+  tallied(all, (t) => t.escalated >= level);
+/** What nobody has taken, by priority, with the oldest of each. */
+export function newByLevel(all: Tally[]): { priority: number; n: number; oldest_ms: number }[] {
+  return [1, 2, 3, 4, 5].flatMap((priority) => {
+    const of = all.filter((t) => t.state === 'new' && t.priority === priority);
+    const n = of.reduce((sum, t) => sum + t.n, 0);
+    return n ? [{ priority, n, oldest_ms: Math.min(...of.map((t) => t.oldest_ms)) }] : [];
+  });
+}
+
 export interface Group {
   key: string;
   district: string;
   class: string;
+  cause: string;
   rows: Alarm[];
 }
 export type Line = { kind: 'alarm'; row: Alarm; gone: boolean } | { kind: 'group'; group: Group };
 
-/** In a flood the urgent ones stay single; the others of one region and class become one line. */
+/** In a flood the urgent ones, and those of people and fire, stay single; the others of one region, class and cause
+ * become one line. */
 export const FLOOD_KEEPS = 2;
+const SINGLE = new Set(['holdup', 'duress', 'fire', 'medical']);
+const single = (a: Alarm): boolean => a.priority <= FLOOD_KEEPS || SINGLE.has(a.class);
 const GROUP_FROM = 3;
 
 export const groupKey = (a: Alarm): string => `${a.district}|${a.class}|${a.cause}`;
@@ -110,16 +164,16 @@ export const groupKey = (a: Alarm): string => `${a.district}|${a.class}|${a.caus
 export function collapse(rows: Alarm[], open: ReadonlySet<string>): Line[] {
   const groups = new Map<string, Group>();
   for (const a of rows) {
-    if (a.priority <= FLOOD_KEEPS) continue;
+    if (single(a)) continue;
     const key = groupKey(a);
     const g = groups.get(key);
     if (g) g.rows.push(a);
-    else groups.set(key, { key, district: a.district, class: a.class, rows: [a] });
+    else groups.set(key, { key, district: a.district, class: a.class, cause: a.cause, rows: [a] });
   }
   const out: Line[] = [];
   const told = new Set<string>();
   for (const row of rows) {
-    const g = row.priority > FLOOD_KEEPS ? groups.get(groupKey(row)) : undefined;
+    const g = single(row) ? undefined : groups.get(groupKey(row));
     if (g && g.rows.length >= GROUP_FROM) {
       if (!told.has(g.key)) {
         told.add(g.key);
@@ -146,7 +200,7 @@ export class AlarmQueue {
   private rows = new Map<string, Alarm>();
   /** The newest that the feed said of an alarm: an older answer of the server does not undo it. */
   private said = new Map<string, Kept>();
-  private still: Record<ListName, string[]> | null = null;
+  private still: Record<View, string[]> | null = null;
   private unknown = new Set<string>();
 
   get(id: string): Alarm | undefined {
@@ -216,20 +270,27 @@ export class AlarmQueue {
     for (const id of [...this.said.keys()].slice(0, 2500)) if (!this.rows.has(id)) this.said.delete(id);
   }
 
-  list(name: ListName): Alarm[] {
-    return [...this.rows.values()].filter((a) => listOf(a.state) === name).sort(before);
+  all(): Iterable<Alarm> {
+    return this.rows.values();
   }
-  count(name: ListName): number {
+  /** The alarms of an incident. */
+  of(incident: string): Alarm[] {
+    return [...this.rows.values()].filter((a) => a.incident === incident);
+  }
+  list(name: View): Alarm[] {
+    return [...this.rows.values()].filter((a) => inView(a, name)).sort(before);
+  }
+  count(name: View): number {
     let n = 0;
-    for (const a of this.rows.values()) if (listOf(a.state) === name) n++;
+    for (const a of this.rows.values()) if (inView(a, name)) n++;
     return n;
   }
 
   /** The operator's hand is on the list: nothing moves. */
   hold(): void {
     if (this.still) return;
-    const ids = (l: ListName) => this.list(l).map((a) => a.id);
-    this.still = { new: ids('new'), handling: ids('handling'), parked: ids('parked') };
+    const ids = (v: View) => [v, this.list(v).map((a) => a.id)] as const;
+    this.still = Object.fromEntries(VIEWS.map(ids)) as Record<View, string[]>;
   }
   release(): void {
     this.still = null;
@@ -239,17 +300,17 @@ export class AlarmQueue {
   }
 
   /** What the screen shows: in order, or as it stood when the hand came, with what has left marked. */
-  shown(name: ListName): { row: Alarm; gone: boolean }[] {
+  shown(name: View): { row: Alarm; gone: boolean }[] {
     if (!this.still) return this.list(name).map((row) => ({ row, gone: false }));
     const out: { row: Alarm; gone: boolean }[] = [];
     for (const id of this.still[name]) {
       const row = this.rows.get(id);
-      if (row) out.push({ row, gone: listOf(row.state) !== name });
+      if (row) out.push({ row, gone: !inView(row, name) });
     }
     return out;
   }
   /** How many wait behind the still list, and how urgent the most urgent of them is. */
-  waiting(name: ListName): { n: number; priority: number } {
+  waiting(name: View): { n: number; priority: number } {
     if (!this.still) return { n: 0, priority: 9 };
     const had = new Set(this.still[name]);
     let n = 0;

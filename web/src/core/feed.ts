@@ -27,11 +27,14 @@ export function openFeed(url: string, from: () => string | null, sink: FeedSink)
   let tries = 0;
   let last = Date.now();
   let queue: Ev[] = [];
+  let at: string | null = null;
   let armed = false;
   const flush = () => {
     armed = false;
     const batch = queue;
     queue = [];
+    if (es?.readyState === EventSource.OPEN) alive(at);
+    else sink.beat(at);
     sink.events(batch);
   };
   const alive = (id: string | null) => {
@@ -42,7 +45,7 @@ export function openFeed(url: string, from: () => string | null, sink: FeedSink)
   };
   const message = (m: MessageEvent<string>) => {
     queue.push(JSON.parse(m.data) as Ev);
-    alive(m.lastEventId || null);
+    at = m.lastEventId || null; // told once for all of a burst
     if (!armed) setTimeout(flush, document.hidden ? 500 : 50);
     armed = true;
   };
@@ -53,8 +56,8 @@ export function openFeed(url: string, from: () => string | null, sink: FeedSink)
   const connect = () => {
     es?.close();
     clearTimeout(timer);
-    const at = from();
-    es = new EventSource(at ? `${url}?from=${encodeURIComponent(at)}` : url);
+    const place = from();
+    es = new EventSource(place ? `${url}?from=${encodeURIComponent(place)}` : url);
     es.onopen = () => alive(null);
     es.onerror = failed;
     es.onmessage = message;
@@ -62,10 +65,11 @@ export function openFeed(url: string, from: () => string | null, sink: FeedSink)
     es.addEventListener('hello', (m) => {
       // with a place of our own, the messages up to hello's are still to come: they move it
       const h = helloOf(m as MessageEvent<string>);
-      alive(!at || epochOf(at) !== epochOf(h ?? at) ? h : null);
+      alive(!place || epochOf(place) !== epochOf(h ?? place) ? h : null);
     });
     es.addEventListener('reset', (m) => {
-      alive((m as MessageEvent).lastEventId || null);
+      at = (m as MessageEvent).lastEventId || null;
+      alive(at);
       sink.reset();
     });
   };

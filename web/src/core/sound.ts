@@ -3,6 +3,7 @@
  * interface. Browsers play nothing before a gesture, so silence has three names: not enabled, muted, nothing to say.
  */
 import type { Alarm } from './alarm';
+import type { Call } from './attention';
 
 export interface Tone {
   hz: number;
@@ -53,19 +54,28 @@ export const STALE: Pattern = {
 export type SoundState = 'off' | 'on' | 'muted';
 export type Wanted = 'stale' | number | null;
 
-/** Unaccepted for so long: the next higher pattern sounds. */
-export const REALARM_MS: Record<number, number> = { 1: 30_000, 2: 90_000, 3: 300_000, 4: 900_000, 5: 0 };
+type Fresh = Pick<Alarm, 'priority' | 'escalated' | 'clocks'>;
+/** How much more urgent it sounds than it is: by the levels it has escalated, or because the limit of its rule to be
+ * accepted is over. */
+const louder = (a: Fresh, now: number): number =>
+  Math.max(a.escalated, a.clocks.some((c) => c.name === 'claim' && c.due_ms < now) ? 1 : 0);
 
-/** What must be heard: a dead line before everything, then the most urgent alarm that nobody has taken. */
-export function wanted(fresh: Pick<Alarm, 'priority' | 'opened_ms'>[], stale: boolean, now: number): Wanted {
+/** A report that came in is told by the calm sound, whatever the alarm is. */
+const CALM = 4;
+
+/** What must be heard: a dead line before everything, then the most urgent of what nobody has taken and what calls. */
+export function wanted(
+  fresh: Fresh[],
+  calls: { call: Pick<Call, 'why'>; row: Pick<Alarm, 'priority'> }[],
+  stale: boolean,
+  now: number,
+): Wanted {
   if (stale) return 'stale';
-  let best: number | null = null;
-  for (const a of fresh) {
-    const late = REALARM_MS[a.priority] ?? 0;
-    const p = late && a.priority > 1 && now - a.opened_ms > late ? a.priority - 1 : a.priority;
-    if (best === null || p < best) best = p;
-  }
-  return best;
+  let best = 9;
+  for (const a of fresh) best = Math.min(best, Math.max(1, a.priority - louder(a, now)));
+  for (const { call, row } of calls)
+    best = Math.min(best, call.why === 'report' ? Math.max(CALM, row.priority) : row.priority);
+  return best === 9 ? null : best;
 }
 export const patternOf = (w: Wanted): Pattern | null =>
   w === null ? null : w === 'stale' ? STALE : (PATTERNS[w] ?? PATTERNS[5]!);

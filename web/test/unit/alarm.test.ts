@@ -5,13 +5,17 @@ import {
   ageText,
   before,
   collapse,
+  escalatedFrom,
   isFlood,
   keepSelection,
   LISTS,
   listOf,
   moveSelection,
+  newByLevel,
   nextClock,
   offsetMs,
+  tallied,
+  tallyOf,
 } from '../../src/core/alarm';
 import type { Ev } from '../../src/core/types';
 
@@ -35,6 +39,7 @@ const alarm = (id: string, more: Partial<Alarm> = {}): Alarm => ({
   escalated: 0,
   back_ms: null,
   cause: '',
+  incident: null,
   clocks: [],
   ...more,
 });
@@ -192,6 +197,44 @@ test('a flood: more than ten in ten minutes for one operator; the urgent stay si
     collapse(rows, new Set(open)).map((l) => (l.kind === 'group' ? `${l.group.rows.length}×` : l.row.id));
   expect(flat([])).toEqual(['1', '3×', '5', '6']);
   expect(flat(['east|power|'])).toEqual(['1', '3×', '2', '3', '4', '5', '6']);
+});
+
+test('in a flood fire and hold-up stay single, whatever their priority; another cause is another line', () => {
+  const of = (id: string, more: Partial<Alarm>) => alarm(id, { priority: 3, class: 'power', ...more });
+  const rows = [
+    ...['1', '2', '3'].map((id) => of(id, { class: 'fire' })),
+    ...['4', '5', '6'].map((id) => of(id, { cause: '301' })),
+    ...['7', '8', '9'].map((id) => of(id, { cause: '302' })),
+  ];
+  const lines = collapse(rows, new Set()).map((l) => (l.kind === 'group' ? l.group.cause : l.row.class));
+  expect(lines).toEqual(['fire', 'fire', 'fire', '301', '302']);
+});
+
+test('counts come from the tally, tests are not on the desk, what escalated is counted from a level on', () => {
+  const rows = [
+    alarm('1', { priority: 1, opened_ms: 50 }),
+    alarm('2', { priority: 1, opened_ms: 40, escalated: 2 }),
+    alarm('3', { priority: 3, state: 'waiting', escalated: 1 }),
+    alarm('4', { state: 'test' }),
+  ];
+  const all = tallyOf(rows);
+  expect(tallied(all, () => true)).toBe(3);
+  expect(newByLevel(all)).toEqual([{ priority: 1, n: 2, oldest_ms: 40 }]);
+  expect([1, 2, 3].map((n) => escalatedFrom(all, n))).toEqual([2, 1, 0]);
+});
+
+test('what has escalated is a list of its own, still under the hand like the others', () => {
+  const q = new AlarmQueue();
+  q.load([
+    alarm('1'),
+    alarm('2', { escalated: 1 }),
+    alarm('3', { escalated: 3, state: 'claimed', priority: 1 }),
+  ]);
+  expect(ids(q.list('escalated'))).toEqual(['3', '2']);
+  q.hold();
+  q.put(alarm('1', { version: 2, escalated: 1 }));
+  expect(q.shown('escalated').map((x) => x.row.id)).toEqual(['3', '2']);
+  expect(q.waiting('escalated').n).toBe(1);
 });
 
 test('collapsing loses nobody', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MUTE_MAX_MS, PATTERNS, type Pattern, REALARM_MS, Sounder, TEST, wanted } from '../../src/core/sound';
+import { MUTE_MAX_MS, PATTERNS, type Pattern, Sounder, TEST, wanted } from '../../src/core/sound';
 
 function speaker(allowed = true) {
   const played: Pattern[] = [];
@@ -20,18 +20,31 @@ function speaker(allowed = true) {
     alive: () => awake,
   };
 }
-const a = (priority: number, opened_ms = 0) => ({ priority, opened_ms });
-
-test('the most urgent alarm that nobody has taken; a dead line before all', () => {
-  expect(wanted([], false, 0)).toBeNull();
-  expect(wanted([a(4), a(2), a(3)], false, 0)).toBe(2);
-  expect(wanted([a(1)], true, 0)).toBe('stale');
+const claim = (due_ms: number) => ({ name: 'claim', state: 'running' as const, started_ms: 0, due_ms });
+const a = (priority: number, due_ms = 1e12, escalated = 0) => ({
+  priority,
+  escalated,
+  clocks: [claim(due_ms)],
 });
 
-test('too long unaccepted sounds one step more urgent', () => {
-  expect(wanted([a(3)], false, REALARM_MS[3]!)).toBe(3);
-  expect(wanted([a(3)], false, REALARM_MS[3]! + 1)).toBe(2);
-  expect(wanted([a(1)], false, 1e9)).toBe(1);
+test('the most urgent alarm that nobody has taken; a dead line before all', () => {
+  expect(wanted([], [], false, 0)).toBeNull();
+  expect(wanted([a(4), a(2), a(3)], [], false, 0)).toBe(2);
+  expect(wanted([a(1)], [], true, 0)).toBe('stale');
+});
+
+test('over the limit of its rule it sounds one step more urgent, then one for each level', () => {
+  expect(wanted([a(3, 5000)], [], false, 5000)).toBe(3);
+  expect(wanted([a(3, 5000)], [], false, 5001)).toBe(2);
+  expect(wanted([a(4, 5000, 3)], [], false, 9000)).toBe(1);
+  expect(wanted([a(1, 5000, 2)], [], false, 9000)).toBe(1);
+});
+
+test('what calls sounds as urgent as its alarm, a report calmly', () => {
+  const calls = (why: 'limit' | 'report', priority: number) => [{ call: { why }, row: { priority } }];
+  expect(wanted([], calls('limit', 1), false, 0)).toBe(1);
+  expect(wanted([a(2)], calls('limit', 3), false, 0)).toBe(2);
+  expect(wanted([], calls('report', 1), false, 0)).toBe(4);
 });
 
 test('silent until a gesture; the test tone; then it loops until nothing is wanted', async () => {
