@@ -2,9 +2,9 @@
 
 -- name: desk_counts
 -- What is open, with the oldest of each kind.
-SELECT state, priority, escalated, COUNT(*), MIN(opened_ms) FROM alarm
- WHERE org = $1 AND closed_ms IS NULL
- GROUP BY state, priority, escalated ORDER BY state, priority, escalated;
+SELECT state, priority, COALESCE(escalated, 0), COUNT(*), MIN(opened_ms)
+  FROM alarm WHERE org = $1 AND closed_ms IS NULL
+ GROUP BY state, priority, COALESCE(escalated, 0) ORDER BY 1, 2, 3;
 
 -- name: desk_fates
 -- How many signals wait in a queue for a person, up to 1000.

@@ -293,3 +293,16 @@ def test_the_shift_is_handed_over_by_two(centre):
     assert desk["shift"]["id"] != shift["id"]
     assert desk["me"]["on_duty"]
     assert lead.delete("/duty").status == 200
+
+
+def test_a_flood_hides_nothing_that_is_handled(centre):
+    mine = centre.report("bypass", "p4", who="next").json["id"]
+    assert centre.step("next", mine, "claim").status == 200
+    for _ in range(302):
+        assert centre.report("intrusion", who="next").status == 201
+    desk = centre.who["next"].get("/desk").json
+    new = [r for r in desk["alarms"] if r["state"] == "new"]
+    assert len(new) == 300 < desk["counts"]["new"]
+    assert mine in [r["id"] for r in desk["alarms"]]
+    open_now = [t["n"] for t in desk["tally"] if t["state"] != "test"]
+    assert sum(open_now) == desk["total"]
