@@ -84,5 +84,8 @@ MUST_CHECK enum err alarm_words(struct task *t, int64_t alarm, int64_t contact,
 /* A patrol was sent or the police was told: CONFIRMED becomes DISPATCHED.
  * Nothing happens in another state. */
 MUST_CHECK enum err alarm_dispatched(struct task *t, int64_t alarm);
+/* The customer was told of it: T-notify is met.  Nothing happens when it is
+ * closed. */
+MUST_CHECK enum err alarm_told(struct task *t, int64_t alarm);
 
 #endif

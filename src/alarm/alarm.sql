@@ -103,12 +103,34 @@ UPDATE panel_event SET alarm = $1 WHERE org = $3 AND alarm = $2;
 -- What was left open is told again at $3.
 UPDATE panel_event SET remind_ms = $3 WHERE org = $1 AND alarm = $2;
 
+-- name: alarm_beside
+-- Another alarm of the incident that is not yet cleared.
+SELECT id FROM alarm
+ WHERE org = $1 AND incident = $2 AND id <> $3 AND closed_ms IS NULL
+   AND state <> 'cleared' LIMIT 1;
+
 -- name: alarm_response
--- Dispatches of an incident, those still out, reports to 110.
+-- Dispatches of an incident, those still out, those with a report, their
+-- photos; reports to 110, those that stand; notices that reached somebody,
+-- those about alarm $3 too.
 SELECT (SELECT COUNT(*) FROM dispatch d
          WHERE d.org = $1 AND d.incident = $2),
        (SELECT COUNT(*) FROM dispatch d
          WHERE d.org = $1 AND d.incident = $2 AND d.state IN
            ('sent', 'accepted', 'en_route', 'arrived', 'left')),
+       (SELECT COUNT(*) FROM dispatch d
+         WHERE d.org = $1 AND d.incident = $2 AND d.state = 'reported'),
+       (SELECT COUNT(*) FROM dispatch d JOIN dispatch_photo f
+           ON f.dispatch = d.id AND f.org = d.org
+         WHERE d.org = $1 AND d.incident = $2 AND f.retired_ms IS NULL),
        (SELECT COUNT(*) FROM police_report r
-         WHERE r.org = $1 AND r.incident = $2);
+         WHERE r.org = $1 AND r.incident = $2),
+       (SELECT COUNT(*) FROM police_report r
+         WHERE r.org = $1 AND r.incident = $2
+           AND r.state IN ('sent', 'received')),
+       (SELECT COUNT(*) FROM notice n
+         WHERE n.org = $1 AND n.incident = $2 AND n.dispatch IS NULL
+           AND n.state IN ('sent', 'delivered', 'acknowledged')) +
+       (SELECT COUNT(*) FROM notice n
+         WHERE n.org = $1 AND n.alarm = $3
+           AND n.state IN ('sent', 'delivered', 'acknowledged'));

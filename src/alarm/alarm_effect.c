@@ -60,19 +60,49 @@ alarm_on_resume(struct task *t, const struct proc_row *p)
 }
 
 enum err
+alarm_is_last(struct task *t, const struct proc_row *p, bool *out)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_ALARM_BESIDE,
+		   ARGS(val_int(t->who.org), *alarm_get(p, "incident"),
+			val_int(p->row->id)),
+		   t->a, &rows, &t->why));
+	*out = rows.n == 0;
+	return OK;
+}
+
+/* What was sent back by the leader keeps its incident while that is open. */
+static enum err
+find_incident(struct task *t, const struct proc_row *p)
+{
+	int64_t incident = alarm_get(p, "incident")->i;
+	bool open = false;
+
+	if (alarm_get(p, "incident")->type != VAL_NULL)
+		TRY(incident_is_open(t, incident, &open));
+	if (open)
+		return OK;
+	TRY(incident_of_alarm(t, p->row, &incident));
+	alarm_put(p, "incident", val_int(incident));
+	return OK;
+}
+
+enum err
 alarm_on_confirm(struct task *t, const struct proc_row *p)
 {
-	int64_t incident;
+	const struct val *avs = alarm_get(p, "avs");
+	int64_t usual = class_avs(alarm_get(p, "class")->s);
 
 	alarm_put(p, "parked_until_ms", val_null());
 	if (alarm_get(p, "outcome")->type == VAL_NULL)
 		alarm_put(p, "outcome", val_text(STR("real")));
 	TRY(stamp(t, p, "confirmed_ms"));
+	if (usual > 0 && (avs->type == VAL_NULL || avs->i < 2))
+		alarm_put(p, "avs", val_int(usual));
 	if (alarm_get(p, "site")->type == VAL_NULL)
 		return OK; /* nowhere to go to */
-	TRY(incident_of_alarm(t, p->row, &incident));
-	alarm_put(p, "incident", val_int(incident));
-	return OK;
+	return find_incident(t, p);
 }
 
 enum err
@@ -116,12 +146,47 @@ propose_repair(struct task *t, const struct proc_row *p)
 	return rc;
 }
 
+/* Its last alarm ends the incident, with what was found, unless people have
+ * ended it already or an alarm is still worked on. */
+static enum err
+end_incident(struct task *t, const struct proc_row *p)
+{
+	const struct val *told = alarm_get(p, "narrative");
+	struct str disposition = alarm_get(p, "disposition")->s;
+	struct reg_input in = reg_input_new(t->a, &incident_reg);
+	size_t outcome = reg_field(&incident_reg, "outcome");
+	size_t findings = reg_field(&incident_reg, "findings");
+	bool open, last;
+
+	if (alarm_get(p, "incident")->type == VAL_NULL)
+		return OK;
+	TRY(incident_is_open(t, alarm_get(p, "incident")->i, &open));
+	TRY(alarm_is_last(t, p, &last));
+	if (!open || !last)
+		return OK;
+	in.set[outcome] = in.set[findings] = true;
+	in.v[outcome] =
+	    val_text(str_starts(disposition, STR("real_")) ? STR("real") :
+		     str_is(disposition, "unverifiable")   ? STR("unknown") :
+							     STR("false"));
+	in.v[findings] =
+	    told->type == VAL_TEXT ?
+		*told :
+		val_text(str_of(
+		    label_in(option_label(alarm_dispositions, disposition),
+			     t->lang)));
+	return incident_move(t, alarm_get(p, "incident")->i, "clear", &in);
+}
+
+/* What the leader looks at first ends its incident when he has agreed. */
 enum err
 alarm_on_clear(struct task *t, const struct proc_row *p)
 {
 	alarm_put(p, "parked_until_ms", val_null());
 	if (alarm_is(p, "disposition", "false_equipment"))
 		TRY(propose_repair(t, p));
+	if (!alarm_needs_approval(p))
+		TRY(end_incident(t, p));
 	return stamp(t, p, "cleared_ms");
 }
 
@@ -129,6 +194,7 @@ enum err
 alarm_on_approve(struct task *t, const struct proc_row *p)
 {
 	alarm_put(p, "approved_by", val_id(t->who.user));
+	TRY(end_incident(t, p));
 	return stamp(t, p, "approved_ms");
 }
 
@@ -162,9 +228,30 @@ remind_later(struct task *t, const struct proc_row *p)
 		      NULL, NULL, &t->why);
 }
 
+/* Nobody waits for the notice any more; one that is late stays missed. */
+static enum err
+end_notify(struct task *t, const struct proc_row *p)
+{
+	struct clock_view *list;
+	size_t n;
+
+	TRY(clock_list(t, &alarm_reg, p->row->id, &list, &n));
+	for (size_t i = 0; i < n; i++) {
+		bool late = t->now_ms > list[i].due_ms;
+
+		if (str_is(list[i].name, "notify") && !list[i].is_void &&
+		    list[i].stopped_ms == 0)
+			TRY(clock_turn(t, &alarm_reg, p->row->id, "notify",
+				       late ? STOP : VOID, 0,
+				       (struct clock_limit){ 0 }));
+	}
+	return OK;
+}
+
 enum err
 alarm_on_close(struct task *t, const struct proc_row *p)
 {
+	TRY(end_notify(t, p));
 	TRY(remind_later(t, p));
 	return stamp(t, p, "closed_ms");
 }
@@ -211,6 +298,9 @@ alarm_on_merge(struct task *t, const struct proc_row *p)
 	alarm_set(&in, "count",
 		  val_int(reg_val(&alarm_reg, target.v, "count")->i +
 			  alarm_get(p, "count")->i));
+	if (reg_val(&alarm_reg, target.v, "incident")->type == VAL_NULL &&
+	    alarm_get(p, "incident")->type != VAL_NULL)
+		alarm_set(&in, "incident", *alarm_get(p, "incident"));
 	if (urgent) {
 		alarm_set(&in, "priority", *own);
 		alarm_set(&in, "class", *alarm_get(p, "class"));
@@ -238,6 +328,7 @@ alarm_on_settle(struct task *t, const struct proc_row *p)
 		alarm_put(p, "owner", val_id(t->who.user));
 		TRY(stamp(t, p, "claimed_ms"));
 	}
+	TRY(end_notify(t, p));
 	TRY(remind_later(t, p));
 	alarm_put(p, "narrative", val_text(arena_str(t->a, p->reason)));
 	TRY(stamp(t, p, "cleared_ms"));

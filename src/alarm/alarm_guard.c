@@ -5,6 +5,7 @@
  * asked of it too.
  */
 #include "alarm/alarm_parts.h"
+#include "alarm/incident.h"
 #include "alarm/plan.h"
 #include "alarm/shift.h"
 #include "base/str.h"
@@ -121,7 +122,7 @@ alarm_may_dispatch_first(struct task *t, const struct proc_row *p)
 	struct reg_row plan;
 	bool has;
 
-	TRY(alarm_may_work(t, p));
+	TRY(alarm_may_confirm(t, p));
 	TRY(plan_row(t, p, &has, &plan));
 	if (alarm_yes(p, "verified") || by_program(t))
 		return OK;
@@ -180,10 +181,25 @@ alarm_may_park(struct task *t, const struct proc_row *p)
 			  (long long)(longest / SECOND_MS));
 }
 
+/* C.3.2: what is confirmed has AVS level 2 to 4; none given: the class's. */
+static enum err
+avs_fits(struct task *t, const struct proc_row *p)
+{
+	const struct val *avs = alarm_get(p, "avs");
+
+	if (by_program(t) || avs->type == VAL_NULL || avs->i >= 2 ||
+	    !alarm_is(p, "family", "alarm"))
+		return OK;
+	return fail_field(&t->why, "avs", reg_label(&alarm_reg, "avs"), "range",
+			  "must be 2 to 4 for a confirmed alarm",
+			  "须为 2–4：已确认的警情不低于 2 级");
+}
+
 enum err
 alarm_may_confirm(struct task *t, const struct proc_row *p)
 {
-	return alarm_may_work(t, p);
+	TRY(alarm_may_work(t, p));
+	return avs_fits(t, p);
 }
 
 /* What calls have brought: was the password given, is there one at all? */
@@ -261,18 +277,23 @@ alarm_may_clear_at_once(struct task *t, const struct proc_row *p)
 	return alarm_may_clear(t, p);
 }
 
-/* Dispatches of the incident, those that are still out, reports to 110. */
+/* What was done: dispatches, those still out, those with a report, their
+ * photos, reports to 110, those that stand, notices that reached somebody. */
+struct response {
+	int64_t sent, out, reported, photos, police, police_has, told;
+};
 static enum err
-response_of(struct task *t, const struct proc_row *p, int64_t *all,
-	    int64_t *out)
+response_of(struct task *t, const struct proc_row *p, struct response *out)
 {
 	struct rows rows;
 
 	TRY(db_run(t->db, STMT_ALARM_RESPONSE,
-		   ARGS(val_int(t->who.org), *alarm_get(p, "incident")), t->a,
-		   &rows, &t->why));
-	*all = rows.v[0].i + rows.v[2].i;
-	*out = rows.v[1].i;
+		   ARGS(val_int(t->who.org), *alarm_get(p, "incident"),
+			val_int(p->row->id)),
+		   t->a, &rows, &t->why));
+	*out = (struct response){ rows.v[0].i, rows.v[1].i, rows.v[2].i,
+				  rows.v[3].i, rows.v[4].i, rows.v[5].i,
+				  rows.v[6].i };
 	return OK;
 }
 
@@ -280,30 +301,64 @@ response_of(struct task *t, const struct proc_row *p, int64_t *all,
 enum err
 alarm_may_dispatch(struct task *t, const struct proc_row *p)
 {
-	int64_t all, out;
+	struct response r;
 
 	TRY(alarm_may_work(t, p));
 	if (by_program(t) || alarm_get(p, "incident")->type == VAL_NULL)
 		return OK;
-	TRY(response_of(t, p, &all, &out));
-	if (all > 0)
+	TRY(response_of(t, p, &r));
+	if (r.sent + r.police > 0)
 		return OK;
 	return fail(&t->why, ERR_STATE, "send a patrol or report to 110 first",
 		    "请先派出巡逻组或向110报告");
 }
 
-/* C.3.2: the patrol has reported, or the police has it. */
+/* Somebody was there: a patrol that reported, with photos where the plan
+ * wants them, or the police.  Who was called back from a false alarm was not.
+ */
+static enum err
+somebody_was_there(struct task *t, const struct proc_row *p,
+		   const struct response *r)
+{
+	struct reg_row plan;
+	bool has;
+
+	if (r->out > 0)
+		return fail(&t->why, ERR_STATE,
+			    "%lld patrols have not reported yet",
+			    "还有 %lld 个巡逻组未报告处置结果",
+			    (long long)r->out);
+	if (is_real(p) && r->reported == 0 && r->police_has == 0)
+		return fail(&t->why, ERR_STATE,
+			    "it was real, and neither a patrol nor the police "
+			    "was there: send a patrol or report to 110",
+			    "真实警情尚无巡逻组报告，也未向110报告，请先处置");
+	TRY(plan_row(t, p, &has, &plan));
+	if (!has || reg_val(&plan_reg, plan.v, "photos")->type != VAL_INT ||
+	    reg_val(&plan_reg, plan.v, "photos")->i == 0 || r->reported == 0 ||
+	    r->photos > 0)
+		return OK;
+	return fail(&t->why, ERR_STATE,
+		    "the plan wants photos of the site, and the patrol has "
+		    "sent none",
+		    "预案要求现场照片，巡逻组尚未上传");
+}
+
+/* C.3.2: arrival, result, photos; notice to the customer sent. */
 enum err
 alarm_may_finish(struct task *t, const struct proc_row *p)
 {
-	int64_t all, out;
+	struct response r;
 
 	TRY(alarm_may_work(t, p));
-	TRY(response_of(t, p, &all, &out));
-	if (out == 0)
+	TRY(response_of(t, p, &r));
+	TRY(somebody_was_there(t, p, &r));
+	if (r.told > 0 || alarm_get(p, "not_told")->type != VAL_NULL)
 		return OK;
-	return fail(&t->why, ERR_STATE, "%lld patrols have not reported yet",
-		    "还有 %lld 个巡逻组未报告处置结果", (long long)out);
+	return fail_field(&t->why, "not_told",
+			  reg_label(&alarm_reg, "not_told"), "required",
+			  "is required: no notice to the customer was sent",
+			  "不能为空：尚未向用户发出通报");
 }
 
 bool
@@ -365,6 +420,28 @@ zones_are_told(struct task *t, const struct proc_row *p)
 			  (long long)rows.v[0].i);
 }
 
+/* C.3.3: the last alarm of an incident does not leave it behind. */
+static enum err
+incident_is_ended(struct task *t, const struct proc_row *p)
+{
+	const struct val *id = alarm_get(p, "incident");
+	struct reg_row row;
+	bool open, last;
+
+	if (id->type == VAL_NULL)
+		return OK;
+	TRY(incident_is_open(t, id->i, &open));
+	TRY(alarm_is_last(t, p, &last));
+	if (!open || !last)
+		return OK;
+	TRY(reg_get(t, &incident_reg, id->i, &row));
+	return fail(&t->why, ERR_STATE,
+		    "incident %.*s is still open: clear it or hand it over to "
+		    "the police first",
+		    "警情 %.*s 仍在处置，请先排除或移交公安",
+		    STR_ARG(reg_val(&incident_reg, row.v, "number")->s));
+}
+
 enum err
 alarm_may_close(struct task *t, const struct proc_row *p)
 {
@@ -379,6 +456,7 @@ alarm_may_close(struct task *t, const struct proc_row *p)
 			    "真实警情、P1 及无法核实的警情须先经值班长（非处置"
 			    "人）审核");
 	TRY(plan_is_done(t, p));
+	TRY(incident_is_ended(t, p));
 	return zones_are_told(t, p);
 }
 
@@ -420,5 +498,5 @@ alarm_may_settle(struct task *t, const struct proc_row *p)
 				  reg_label(&alarm_reg, "disposition"), "real",
 				  "is real: it cannot be closed at once",
 				  "为真实警情，不能直接了结");
-	return OK;
+	return plan_is_done(t, p);
 }

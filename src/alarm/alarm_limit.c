@@ -42,6 +42,9 @@ alarm_limit(struct task *t, const struct proc_row *p,
 	case ALARM_LIMIT_CLOSE:
 		ms = rule.close_ms;
 		break;
+	case ALARM_LIMIT_NOTIFY:
+		ms = rule.notify_ms;
+		break;
 	case ALARM_LIMIT_N:
 		break;
 	}
@@ -106,6 +109,20 @@ alarm_limit_close(struct task *t, const struct proc_row *p,
 	return alarm_limit(t, p, ALARM_LIMIT_CLOSE, out);
 }
 
+/* C.3.2: what is never confirmed is told as well, P3 within 30 min, P4 within
+ * 60; the notice of P1 and P2 is the incident's. */
+enum err
+alarm_limit_notify(struct task *t, const struct proc_row *p,
+		   struct clock_limit *out, int64_t *start_ms)
+{
+	*start_ms = alarm_get(p, "opened_ms")->i;
+	*out = (struct clock_limit){ 0 };
+	if (alarm_get(p, "customer")->type == VAL_NULL ||
+	    alarm_is(p, "priority", "p1") || alarm_is(p, "priority", "p2"))
+		return OK;
+	return alarm_limit(t, p, ALARM_LIMIT_NOTIFY, out);
+}
+
 /* One level higher, when the alarm is still in one of these states. */
 static enum err
 escalate(struct task *t, const struct clock_view *c, uint32_t states)
@@ -155,6 +172,14 @@ enum err
 alarm_close_reached(struct task *t, const struct clock_view *c, int64_t percent)
 {
 	return percent < 100 ? OK : escalate(t, c, IN(ALARM_CLEARED));
+}
+
+enum err
+alarm_notify_reached(struct task *t, const struct clock_view *c,
+		     int64_t percent)
+{
+	return percent < 100 ? OK :
+			       escalate(t, c, OPEN_STATES | IN(ALARM_CLEARED));
 }
 
 /* Back to verifying; a hold-up whose user cannot be reached is real (C.3.2,

@@ -60,6 +60,7 @@ enum alarm_limit_kind {
 	ALARM_LIMIT_WAIT,
 	ALARM_LIMIT_DISPATCH,
 	ALARM_LIMIT_CLOSE,
+	ALARM_LIMIT_NOTIFY,
 	ALARM_LIMIT_N
 };
 MUST_CHECK enum err
@@ -70,9 +71,11 @@ MUST_CHECK enum err alarm_rule_of(struct task *t, const struct proc_row *p,
 typedef enum err alarm_limit_fn(struct task *t, const struct proc_row *p,
 				struct clock_limit *out, int64_t *start_ms);
 alarm_limit_fn alarm_limit_claim, alarm_limit_escalation, alarm_limit_verify,
-    alarm_limit_wait, alarm_limit_dispatch, alarm_limit_close;
+    alarm_limit_wait, alarm_limit_dispatch, alarm_limit_close,
+    alarm_limit_notify;
 clock_fn alarm_claim_reached, alarm_escalation_reached, alarm_verify_reached,
-    alarm_wait_reached, alarm_dispatch_reached, alarm_close_reached;
+    alarm_wait_reached, alarm_dispatch_reached, alarm_close_reached,
+    alarm_notify_reached;
 
 /* alarm_guard.c */
 guard_fn alarm_may_report, alarm_may_claim, alarm_may_take, alarm_may_work,
@@ -82,6 +85,10 @@ guard_fn alarm_may_report, alarm_may_claim, alarm_may_take, alarm_may_work,
     alarm_may_finish;
 /* Real, P1 or not verifiable: another person looks at it first. */
 bool alarm_needs_approval(const struct proc_row *p);
+
+/* No other alarm of its incident is still worked on. */
+MUST_CHECK enum err
+alarm_is_last(struct task *t, const struct proc_row *p, bool *out);
 
 /* alarm_effect.c */
 effect_fn alarm_on_report, alarm_on_claim, alarm_on_take, alarm_on_confirm,

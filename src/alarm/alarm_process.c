@@ -24,7 +24,7 @@ static const struct proc_state states[] = {
 
 enum { REPORT, RAISE, RAISE_TEST, CLAIM, TAKE, VERIFY, PARK, RESUME, CONFIRM,
 	DISPATCH, CLEAR, APPROVE, REJECT, CLOSE, MERGE, ESCALATE, JOIN, URGENT,
-	RESTORE, HINT, END_TEST, SETTLE };
+	RESTORE, HINT, END_TEST, SETTLE, NOTIFY };
 static const struct proc_event events[] = {
 	[REPORT]     = { "report",     LABEL("人工登记", "Report by hand") },
 	[RAISE]      = { "raise",      LABEL("信号报警", "Raised by a signal") },
@@ -48,6 +48,7 @@ static const struct proc_event events[] = {
 	[HINT]       = { "hint",       LABEL("提示", "Hint") },
 	[END_TEST]   = { "end_test",   LABEL("测试结束", "Test over") },
 	[SETTLE]     = { "settle",     LABEL("直接了结", "Acknowledge and close") },
+	[NOTIFY]     = { "notify",     LABEL("已通报用户", "Customer told") },
 	{ 0 }
 };
 
@@ -58,20 +59,22 @@ static const struct proc_clock clocks[] = {
 	{ "wait",       LABEL("观察时限", "Parked"),             alarm_limit_wait,       alarm_wait_reached },
 	{ "dispatch",   LABEL("派警时限", "To be dispatched"),   alarm_limit_dispatch,   alarm_dispatch_reached },
 	{ "close",      LABEL("结案时限", "To be closed"),       alarm_limit_close,      alarm_close_reached },
+	{ "notify",     LABEL("通报用户", "To tell the customer"), alarm_limit_notify,   alarm_notify_reached },
 	{ 0 }
 };
 
 #define HANDLE MAY_HANDLE_ALARMS
 #define LEAD MAY_LEAD_SHIFT
 #define SHOWN "outcome person avs"
+#define JOIN_IN SIGNAL_IN " incident"
 #define SIGNAL_IN "priority class summary zones count last_ms verified verified_why hint restored_ms"
 #define CAUSE_IN SIGNAL_IN " family customer site panel zone code opened_ms service_mode"
 static const struct edge edges[] = {
-	/* from,           event,      to,               may,    guard,                    inputs,                      effect,             claim,   escal.,  verify,  wait,    dispatch, close */
+	/* from,           event,      to,               may,    guard,                    inputs,                      effect,             claim,   escal.,  verify,  wait,    dispatch, close, notify */
 	{ FROM_NOTHING,     REPORT,     ALARM_NEW,        HANDLE, alarm_may_report,         "site! class! priority! summary! panel zone", alarm_on_report, { START,   KEEP,  KEEP,    KEEP,    KEEP,    KEEP } },
 	{ FROM_NOTHING,     RAISE,      ALARM_NEW,        HANDLE, only_program,                     CAUSE_IN,                    NULL,               { START,   KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ FROM_NOTHING,     RAISE_TEST, ALARM_TEST,       HANDLE, only_program,                     CAUSE_IN,                    NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
-	{ ALARM_NEW,        CLAIM,      ALARM_CLAIMED,    HANDLE, alarm_may_claim,          "",                          alarm_on_claim,     { STOP,    VOID,    START,   KEEP,    KEEP,    KEEP } },
+	{ ALARM_NEW,        CLAIM,      ALARM_CLAIMED,    HANDLE, alarm_may_claim,          "",                          alarm_on_claim,     { STOP,    VOID,    START,   KEEP,    KEEP,    KEEP, START } },
 	{ ALARM_CLAIMED,    TAKE,       TO_SAME,          HANDLE, alarm_may_take,           "reason!",                   alarm_on_take,      { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_VERIFYING,  TAKE,       TO_SAME,          HANDLE, alarm_may_take,           "reason!",                   alarm_on_take,      { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_WAITING,    TAKE,       TO_SAME,          HANDLE, alarm_may_take,           "reason!",                   alarm_on_take,      { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
@@ -79,24 +82,24 @@ static const struct edge edges[] = {
 	{ ALARM_DISPATCHED, TAKE,       TO_SAME,          HANDLE, alarm_may_take,           "reason!",                   alarm_on_take,      { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_CLEARED,    TAKE,       TO_SAME,          HANDLE, alarm_may_take,           "reason!",                   alarm_on_take,      { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_CLAIMED,    VERIFY,     ALARM_VERIFYING,  HANDLE, alarm_may_work,           "method! " SHOWN,            NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
-	{ ALARM_CLAIMED,    CONFIRM,    ALARM_CONFIRMED,  HANDLE, alarm_may_dispatch_first, "method narrative " SHOWN,   alarm_on_confirm,   { KEEP,    KEEP,    STOP,    KEEP,    START,   KEEP } },
+	{ ALARM_CLAIMED,    CONFIRM,    ALARM_CONFIRMED,  HANDLE, alarm_may_dispatch_first, "method narrative " SHOWN,   alarm_on_confirm,   { KEEP,    KEEP,    STOP,    KEEP,    START,   KEEP, VOID } },
 	{ ALARM_CLAIMED,    CLEAR,      ALARM_CLEARED,    HANDLE, alarm_may_clear_at_once,  "disposition! narrative method " SHOWN, alarm_on_clear, { KEEP, KEEP,  STOP,    KEEP,    KEEP,    START } },
 	{ ALARM_VERIFYING,  PARK,       ALARM_WAITING,    HANDLE, alarm_may_park,           "parked_until_ms! reason! method " SHOWN, NULL,  { KEEP,    KEEP,    KEEP,    START,   KEEP,    KEEP } },
-	{ ALARM_VERIFYING,  CONFIRM,    ALARM_CONFIRMED,  HANDLE, alarm_may_confirm,        "method! narrative " SHOWN,  alarm_on_confirm,   { KEEP,    KEEP,    STOP,    KEEP,    START,   KEEP } },
+	{ ALARM_VERIFYING,  CONFIRM,    ALARM_CONFIRMED,  HANDLE, alarm_may_confirm,        "method! narrative " SHOWN,  alarm_on_confirm,   { KEEP,    KEEP,    STOP,    KEEP,    START,   KEEP, VOID } },
 	{ ALARM_VERIFYING,  CLEAR,      ALARM_CLEARED,    HANDLE, alarm_may_clear,          "disposition! method! narrative " SHOWN, alarm_on_clear, { KEEP, KEEP, STOP,   KEEP,    KEEP,    START } },
 	{ ALARM_WAITING,    RESUME,     ALARM_VERIFYING,  HANDLE, alarm_may_work,           "",                          alarm_on_resume,    { KEEP,    KEEP,    KEEP,    STOP,    KEEP,    KEEP } },
-	{ ALARM_WAITING,    CONFIRM,    ALARM_CONFIRMED,  HANDLE, alarm_may_confirm,        "method! narrative " SHOWN,  alarm_on_confirm,   { KEEP,    KEEP,    STOP,    STOP,    START,   KEEP } },
+	{ ALARM_WAITING,    CONFIRM,    ALARM_CONFIRMED,  HANDLE, alarm_may_confirm,        "method! narrative " SHOWN,  alarm_on_confirm,   { KEEP,    KEEP,    STOP,    STOP,    START,   KEEP, VOID } },
 	{ ALARM_WAITING,    CLEAR,      ALARM_CLEARED,    HANDLE, alarm_may_clear,          "disposition! method! narrative " SHOWN, alarm_on_clear, { KEEP, KEEP, STOP,   STOP,    KEEP,    START } },
 	{ ALARM_CONFIRMED,  DISPATCH,   ALARM_DISPATCHED, HANDLE, alarm_may_dispatch,       "narrative",                 alarm_on_dispatch,  { KEEP,    KEEP,    KEEP,    KEEP,    STOP,    KEEP } },
-	{ ALARM_DISPATCHED, CLEAR,      ALARM_CLEARED,    HANDLE, alarm_may_finish,         "disposition! narrative " SHOWN, alarm_on_clear, { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    START } },
+	{ ALARM_DISPATCHED, CLEAR,      ALARM_CLEARED,    HANDLE, alarm_may_finish,         "disposition! narrative not_told " SHOWN, alarm_on_clear, { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    START } },
 	{ ALARM_CLEARED,    APPROVE,    TO_SAME,          LEAD,   alarm_may_approve,        "",                          alarm_on_approve,   { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_CLEARED,    REJECT,     ALARM_VERIFYING,  LEAD,   NULL,                     "reason!",                   alarm_on_reject,    { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    VOID } },
 	{ ALARM_CLEARED,    CLOSE,      ALARM_CLOSED,     HANDLE, alarm_may_close,          "disposition! narrative! left_open", alarm_on_close, { KEEP, KEEP,    KEEP,    KEEP,    KEEP,    STOP } },
-	{ ALARM_NEW,        MERGE,      ALARM_MERGED,     HANDLE, alarm_may_merge,          "merged_into! reason!",      alarm_on_merge,     { VOID,    VOID,    VOID,    VOID,    VOID,    VOID } },
-	{ ALARM_CLAIMED,    MERGE,      ALARM_MERGED,     HANDLE, alarm_may_merge,          "merged_into! reason!",      alarm_on_merge,     { VOID,    VOID,    VOID,    VOID,    VOID,    VOID } },
-	{ ALARM_VERIFYING,  MERGE,      ALARM_MERGED,     HANDLE, alarm_may_merge,          "merged_into! reason!",      alarm_on_merge,     { VOID,    VOID,    VOID,    VOID,    VOID,    VOID } },
-	{ ALARM_WAITING,    MERGE,      ALARM_MERGED,     HANDLE, alarm_may_merge,          "merged_into! reason!",      alarm_on_merge,     { VOID,    VOID,    VOID,    VOID,    VOID,    VOID } },
-	{ ALARM_CONFIRMED,  MERGE,      ALARM_MERGED,     HANDLE, alarm_may_merge,          "merged_into! reason!",      alarm_on_merge,     { VOID,    VOID,    VOID,    VOID,    VOID,    VOID } },
+	{ ALARM_NEW,        MERGE,      ALARM_MERGED,     HANDLE, alarm_may_merge,          "merged_into! reason!",      alarm_on_merge,     { VOID,    VOID,    VOID,    VOID,    VOID,    VOID, VOID } },
+	{ ALARM_CLAIMED,    MERGE,      ALARM_MERGED,     HANDLE, alarm_may_merge,          "merged_into! reason!",      alarm_on_merge,     { VOID,    VOID,    VOID,    VOID,    VOID,    VOID, VOID } },
+	{ ALARM_VERIFYING,  MERGE,      ALARM_MERGED,     HANDLE, alarm_may_merge,          "merged_into! reason!",      alarm_on_merge,     { VOID,    VOID,    VOID,    VOID,    VOID,    VOID, VOID } },
+	{ ALARM_WAITING,    MERGE,      ALARM_MERGED,     HANDLE, alarm_may_merge,          "merged_into! reason!",      alarm_on_merge,     { VOID,    VOID,    VOID,    VOID,    VOID,    VOID, VOID } },
+	{ ALARM_CONFIRMED,  MERGE,      ALARM_MERGED,     HANDLE, alarm_may_merge,          "merged_into! reason!",      alarm_on_merge,     { VOID,    VOID,    VOID,    VOID,    VOID,    VOID, VOID } },
 	{ ALARM_NEW,        ESCALATE,   TO_SAME,          HANDLE, NULL,                     "reason!",                   alarm_on_escalate,  { KEEP,    START,   KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_CLAIMED,    ESCALATE,   TO_SAME,          HANDLE, NULL,                     "reason!",                   alarm_on_escalate,  { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_VERIFYING,  ESCALATE,   TO_SAME,          HANDLE, NULL,                     "reason!",                   alarm_on_escalate,  { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
@@ -106,16 +109,17 @@ static const struct edge edges[] = {
 	{ ALARM_CLEARED,    ESCALATE,   TO_SAME,          HANDLE, NULL,                     "reason!",                   alarm_on_escalate,  { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_NEW,        SETTLE,     ALARM_CLOSED,     HANDLE, alarm_may_settle,         "disposition! reason!",      alarm_on_settle,    { STOP,    VOID,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_CLAIMED,    SETTLE,     ALARM_CLOSED,     HANDLE, alarm_may_settle,         "disposition! reason!",      alarm_on_settle,    { KEEP,    KEEP,    STOP,    KEEP,    KEEP,    KEEP } },
-	{ FROM_ANY_OPEN,    JOIN,       TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
-	{ ALARM_NEW,        URGENT,     TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { RELIMIT, KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
-	{ ALARM_CLAIMED,    URGENT,     TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { KEEP,    KEEP,    RELIMIT, KEEP,    KEEP,    KEEP } },
-	{ ALARM_VERIFYING,  URGENT,     TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { KEEP,    KEEP,    RELIMIT, KEEP,    KEEP,    KEEP } },
-	{ ALARM_WAITING,    URGENT,     ALARM_VERIFYING,  HANDLE, only_program,                     SIGNAL_IN,                   alarm_on_resume,    { KEEP,    KEEP,    RELIMIT, STOP,    KEEP,    KEEP } },
-	{ ALARM_CONFIRMED,  URGENT,     TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    RELIMIT, KEEP } },
-	{ ALARM_DISPATCHED, URGENT,     TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
-	{ ALARM_TEST,       URGENT,     TO_SAME,          HANDLE, only_program,                     SIGNAL_IN,                   NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
+	{ FROM_ANY_OPEN,    JOIN,       TO_SAME,          HANDLE, only_program,                     JOIN_IN,                     NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
+	{ ALARM_NEW,        URGENT,     TO_SAME,          HANDLE, only_program,                     JOIN_IN,                     NULL,               { RELIMIT, KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
+	{ ALARM_CLAIMED,    URGENT,     TO_SAME,          HANDLE, only_program,                     JOIN_IN,                     NULL,               { KEEP,    KEEP,    RELIMIT, KEEP,    KEEP,    KEEP } },
+	{ ALARM_VERIFYING,  URGENT,     TO_SAME,          HANDLE, only_program,                     JOIN_IN,                     NULL,               { KEEP,    KEEP,    RELIMIT, KEEP,    KEEP,    KEEP } },
+	{ ALARM_WAITING,    URGENT,     ALARM_VERIFYING,  HANDLE, only_program,                     JOIN_IN,                     alarm_on_resume,    { KEEP,    KEEP,    RELIMIT, STOP,    KEEP,    KEEP } },
+	{ ALARM_CONFIRMED,  URGENT,     TO_SAME,          HANDLE, only_program,                     JOIN_IN,                     NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    RELIMIT, KEEP } },
+	{ ALARM_DISPATCHED, URGENT,     TO_SAME,          HANDLE, only_program,                     JOIN_IN,                     NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
+	{ ALARM_TEST,       URGENT,     TO_SAME,          HANDLE, only_program,                     JOIN_IN,                     NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ FROM_ANY_OPEN,    RESTORE,    TO_SAME,          HANDLE, only_program,                     "restored_ms",               NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ FROM_ANY_OPEN,    HINT,       TO_SAME,          HANDLE, only_program,                     "hint",                      NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
+	{ FROM_ANY_OPEN,    NOTIFY,     TO_SAME,          HANDLE, only_program,                     "",                          NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP, STOP } },
 	{ ALARM_TEST,       END_TEST,   ALARM_CLOSED,     HANDLE, only_program,                     "",                          alarm_on_test_end,  { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 };
 /* clang-format on */

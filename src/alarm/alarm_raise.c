@@ -311,3 +311,14 @@ alarm_dispatched(struct task *t, int64_t alarm)
 		return OK;
 	return alarm_step(t, alarm, "dispatch", NULL, STR(""), NULL);
 }
+
+enum err
+alarm_told(struct task *t, int64_t alarm)
+{
+	struct reg_row row;
+
+	TRY(reg_get(t, &alarm_reg, alarm, &row));
+	if (alarm_process.states[process_state(&alarm_reg, &row)].final)
+		return OK;
+	return alarm_step(t, alarm, "notify", NULL, STR(""), NULL);
+}

@@ -21,3 +21,9 @@ alarms_dispatched(struct task *t, int64_t incident)
 		TRY(alarm_dispatched(t, page.rows[i].id));
 	return OK;
 }
+
+enum err
+alarms_told(struct task *t, int64_t alarm)
+{
+	return alarm_told(t, alarm);
+}

@@ -8,4 +8,8 @@
  * "dispatch".  Alarms that are further on stay as they are. */
 MUST_CHECK enum err alarms_dispatched(struct task *t, int64_t incident);
 
+/* The customer was told of an alarm without an incident; nothing happens when
+ * it is closed. */
+MUST_CHECK enum err alarms_told(struct task *t, int64_t alarm);
+
 #endif

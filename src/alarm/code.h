@@ -48,6 +48,9 @@ bool code_ends(const struct code *c, struct str code);
 enum family { FAMILY_NONE, FAMILY_ALARM, FAMILY_TECHNICAL, FAMILY_USE };
 const char *family_word(enum family family); /* "" for FAMILY_NONE */
 enum family class_family(struct str class);
+/* AVS level (ANSI/TMA-AVS-01) of a confirmed alarm of the class when nobody
+ * says another: 4 a life, 3 property, 2 somebody is there; 0: has none. */
+int64_t class_avs(struct str class);
 struct label class_label(struct str class);
 struct label role_label(struct str role);
 /* The lists behind it, for fields of registers. */

@@ -11,28 +11,29 @@ static const struct class {
 	enum family family;
 	struct code_roles pair;   /* qualifier 3 ends what 1 began */
 	struct code_roles single; /* it is an event of its own */
+	int64_t avs; /* of a confirmed alarm; 0: has none */
 } classes[] = {
-	{ "medical",     FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" } },
-	{ "fire",        FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" } },
-	{ "holdup",      FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" } },
-	{ "duress",      FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" } },
-	{ "intrusion",   FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" } },
-	{ "tamper",      FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" } },
-	{ "gas",         FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" } },
-	{ "environment", FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" } },
-	{ "video",       FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" } },
-	{ "power",       FAMILY_TECHNICAL, { "trouble", "trouble_restore" }, { "trouble", "info" } },
-	{ "battery",     FAMILY_TECHNICAL, { "trouble", "trouble_restore" }, { "trouble", "info" } },
-	{ "comms",       FAMILY_TECHNICAL, { "trouble", "trouble_restore" }, { "trouble", "info" } },
-	{ "equipment",   FAMILY_TECHNICAL, { "trouble", "trouble_restore" }, { "trouble", "info" } },
-	{ "supervision", FAMILY_TECHNICAL, { "trouble", "trouble_restore" }, { "trouble", "info" } },
-	{ "bypass",      FAMILY_TECHNICAL, { "bypass", "unbypass" },         { "bypass", "unbypass" } },
-	{ "openclose",   FAMILY_USE,       { "open", "close" },              { "open", "close" } },
-	{ "arming",      FAMILY_USE,       { "trouble", "trouble_restore" }, { "trouble", "trouble" } },
-	{ "access",      FAMILY_USE,       { "alarm", "restore" },           { "alarm", "info" } },
-	{ "test",        FAMILY_NONE,      { "test", "test" },               { "test", "test" } },
-	{ "service",     FAMILY_NONE,      { "trouble", "trouble_restore" }, { "info", "info" } },
-	{ "system",      FAMILY_NONE,      { "trouble", "trouble_restore" }, { "info", "info" } },
+	{ "medical",     FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" }, 4 },
+	{ "fire",        FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" }, 4 },
+	{ "holdup",      FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" }, 4 },
+	{ "duress",      FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" }, 4 },
+	{ "intrusion",   FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" }, 2 },
+	{ "tamper",      FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" }, 2 },
+	{ "gas",         FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" }, 3 },
+	{ "environment", FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" }, 3 },
+	{ "video",       FAMILY_ALARM,     { "alarm", "restore" },           { "alarm", "restore" }, 2 },
+	{ "power",       FAMILY_TECHNICAL, { "trouble", "trouble_restore" }, { "trouble", "info" }, 0 },
+	{ "battery",     FAMILY_TECHNICAL, { "trouble", "trouble_restore" }, { "trouble", "info" }, 0 },
+	{ "comms",       FAMILY_TECHNICAL, { "trouble", "trouble_restore" }, { "trouble", "info" }, 0 },
+	{ "equipment",   FAMILY_TECHNICAL, { "trouble", "trouble_restore" }, { "trouble", "info" }, 0 },
+	{ "supervision", FAMILY_TECHNICAL, { "trouble", "trouble_restore" }, { "trouble", "info" }, 0 },
+	{ "bypass",      FAMILY_TECHNICAL, { "bypass", "unbypass" },         { "bypass", "unbypass" }, 0 },
+	{ "openclose",   FAMILY_USE,       { "open", "close" },              { "open", "close" }, 0 },
+	{ "arming",      FAMILY_USE,       { "trouble", "trouble_restore" }, { "trouble", "trouble" }, 0 },
+	{ "access",      FAMILY_USE,       { "alarm", "restore" },           { "alarm", "info" }, 0 },
+	{ "test",        FAMILY_NONE,      { "test", "test" },               { "test", "test" }, 0 },
+	{ "service",     FAMILY_NONE,      { "trouble", "trouble_restore" }, { "info", "info" }, 0 },
+	{ "system",      FAMILY_NONE,      { "trouble", "trouble_restore" }, { "info", "info" }, 0 },
 };
 const struct option class_options[] = {
 	{ "medical", LABEL("医疗", "Medical"), TONE_BAD },
@@ -139,6 +140,13 @@ enum family class_family(struct str class)
 	const struct class *c = class_find(class);
 
 	return c == NULL ? FAMILY_NONE : c->family;
+}
+
+int64_t class_avs(struct str class)
+{
+	const struct class *c = class_find(class);
+
+	return c == NULL ? 0 : c->avs;
 }
 
 const char *

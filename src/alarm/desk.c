@@ -85,8 +85,11 @@ static const struct desk_col dispatch_cols[] = {
 };
 static const struct desk_col police_cols[] = {
 	I("id"), N("version"), T("number"), T("state"), T("channel"),
-	T("content"), N("sent_ms"), T("receipt_by"), T("receipt_number"),
+	T("content"), N("avs"), N("sent_ms"), T("receipt_by"), T("receipt_number"),
 	N("receipt_ms"), T("failure"), { 0 }
+};
+static const struct desk_col photo_cols[] = {
+	I("id"), I("dispatch"), T("file"), T("note"), N("taken_ms"), { 0 }
 };
 static const struct desk_col notice_cols[] = {
 	I("id"), N("version"), T("number"), T("state"), T("kind"), T("event"),
@@ -96,7 +99,7 @@ static const struct desk_col notice_cols[] = {
 };
 static const struct desk_col timeline_cols[] = {
 	I("id"), N("at_ms"), T("source"), T("register"), I("row"), I("by"),
-	T("by_name"), T("op"), T("canon"), { 0 }
+	T("by_name"), T("op"), N("pos"), N("seal"), T("canon"), { 0 }
 };
 
 /* What a part's statement is asked with, after the organisation. */
@@ -118,7 +121,8 @@ static const struct part {
 	[DESK_FAULTS]     = { "faults",     fault_cols,    STMT_DESK_FAULTS,     { ASK_SITE } },
 	[DESK_DISPATCHES] = { "dispatches", dispatch_cols, STMT_DESK_DISPATCHES, { ASK_INCIDENT } },
 	[DESK_POLICE]     = { "police_reports", police_cols, STMT_DESK_POLICE,   { ASK_INCIDENT } },
-	[DESK_NOTICES]    = { "notices",    notice_cols,   STMT_DESK_NOTICES,    { ASK_INCIDENT } },
+	[DESK_PHOTOS]     = { "photos",     photo_cols,    STMT_DESK_PHOTOS,     { ASK_INCIDENT } },
+	[DESK_NOTICES]    = { "notices",    notice_cols,   STMT_DESK_NOTICES,    { ASK_INCIDENT, ASK_ID } },
 	[DESK_TIMELINE]   = { "timeline",   timeline_cols, STMT_DESK_TIMELINE,   { ASK_ID, ASK_INCIDENT } },
 };
 /* clang-format on */

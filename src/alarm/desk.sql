@@ -164,12 +164,18 @@ SELECT s.id, s.no, s.kind, s.text, s.text_en, COALESCE(s.required, 0),
  ORDER BY s.no LIMIT 100;
 
 -- name: desk_entries
+-- Of the alarm and of those that were merged into it.
+WITH RECURSIVE one_of (id) AS (
+SELECT id FROM alarm WHERE org = $1 AND id = $2
+UNION
+SELECT m.id FROM one_of CROSS JOIN alarm m
+ WHERE m.org = $1 AND m.merged_into = one_of.id)
 SELECT e.id, e.number, e.created_ms, e.created_by, u.name, e.kind, e.step,
        e.contact, c.name, e.outcome, e.answer, e.camera, e.word_result, e.text
-  FROM alarm_entry e
+  FROM one_of CROSS JOIN alarm_entry e
   LEFT JOIN "user" u ON u.id = e.created_by AND u.org = e.org
   LEFT JOIN contact c ON c.id = e.contact AND c.org = e.org
- WHERE e.org = $1 AND e.alarm = $2 ORDER BY e.id LIMIT 500;
+ WHERE e.org = $1 AND e.alarm = one_of.id ORDER BY e.id LIMIT 500;
 
 -- name: desk_signals
 -- The site's newest.
@@ -209,7 +215,7 @@ SELECT m.id, m.version, m.state, m.zones, m.classes, m.from_ms, m.until_ms,
 -- name: desk_faults
 -- Open faults of the site.
 SELECT id, version, number, state, panel, zone_no, code, class, grade,
-       symptom, count, first_ms, last_ms, workorder, alarm_id
+       symptom, count, first_ms, last_ms, workorder, alarm
   FROM fault WHERE org = $1 AND site = $2
    AND state IN ('proposed', 'ordered') ORDER BY id DESC LIMIT 50;
 
@@ -229,65 +235,78 @@ SELECT d.id, d.version, d.number, d.state, d.patrol, p.name, p.phone,
  WHERE d.org = $1 AND d.incident = $2 ORDER BY d.id LIMIT 50;
 
 -- name: desk_police
-SELECT id, version, number, state, channel, content, sent_ms, receipt_by,
+SELECT id, version, number, state, channel, content, avs, sent_ms, receipt_by,
        receipt_number, receipt_ms, failure
   FROM police_report WHERE org = $1 AND incident = $2 ORDER BY id LIMIT 50;
 
+-- name: desk_photos
+SELECT p.id, p.dispatch, p.file, p.note, p.taken_ms
+  FROM dispatch d JOIN dispatch_photo p ON p.dispatch = d.id AND p.org = d.org
+ WHERE d.org = $1 AND d.incident = $2 AND p.retired_ms IS NULL
+ ORDER BY p.id LIMIT 200;
+
 -- name: desk_notices
+-- About the incident, and about the alarm before it had one.
 SELECT n.id, n.version, n.number, n.state, n.kind, n.event, n.address,
        n.contact, COALESCE(c.name, p.name), n.subject, n.sent_ms, n.delivered_ms,
        n.acknowledged_ms, n.failure, n.tries
   FROM notice n LEFT JOIN contact c ON c.id = n.contact AND c.org = n.org
   LEFT JOIN dispatch d ON d.id = n.dispatch AND d.org = n.org
   LEFT JOIN patrol p ON p.id = d.patrol AND p.org = d.org
- WHERE n.org = $1 AND n.incident = $2 ORDER BY n.id LIMIT 50;
+ WHERE n.org = $1 AND (n.incident = $2 OR n.alarm = $3)
+ ORDER BY n.id LIMIT 50;
 
 -- name: desk_timeline
--- The journal of the alarm, its incident and what belongs to it; signals as
--- they came; the newest 500.  An alarm without an incident has 0 for it, which
--- is also the row of what has none in the journal.
+-- The journal of the alarm, of those that were merged into it, of its incident
+-- and what belongs to it, of faults that it told and their repair orders;
+-- signals as they came; the newest 500.  An alarm without an incident has 0 for
+-- it, which is also the row of what has none in the journal.  seal: the signed
+-- head of the journal that covers the entry.
+WITH RECURSIVE one_of (id) AS (
+SELECT id FROM alarm WHERE org = $1 AND id = $2
+UNION
+SELECT m.id FROM one_of CROSS JOIN alarm m
+ WHERE m.org = $1 AND m.merged_into = one_of.id),
+of_row (id, source) AS (
+SELECT id, 'journal' FROM one_of
+UNION ALL
+SELECT id, 'journal' FROM incident WHERE org = $1 AND id = $3
+UNION ALL
+SELECT id, 'journal' FROM dispatch WHERE org = $1 AND incident = $3
+UNION ALL
+SELECT id, 'journal' FROM police_report WHERE org = $1 AND incident = $3
+UNION ALL
+SELECT id, 'journal' FROM notice WHERE org = $1 AND incident = $3
+UNION
+SELECT n.id, 'journal' FROM one_of CROSS JOIN notice n
+ WHERE n.org = $1 AND n.alarm = one_of.id
+UNION ALL
+SELECT f.id, 'journal' FROM one_of CROSS JOIN fault f
+ WHERE f.org = $1 AND f.alarm = one_of.id
+UNION
+SELECT f.workorder, 'journal' FROM one_of CROSS JOIN fault f
+ WHERE f.org = $1 AND f.alarm = one_of.id
+UNION ALL
+SELECT e.id, 'entry' FROM one_of CROSS JOIN alarm_entry e
+ WHERE e.org = $1 AND e.alarm = one_of.id)
+SELECT y.id, at_ms, source, reg, of_row, actor, who, op, pos,
+       (SELECT c.no FROM journal_checkpoint c WHERE c.size > y.pos
+         ORDER BY c.size LIMIT 1) AS seal, canon
+  FROM (
 SELECT * FROM (
-SELECT id, at_ms, 'journal' AS source, reg, row AS of_row, actor, who, op,
-       canon
-  FROM (SELECT j.id, j.at_ms, j.reg, j.row, j.actor, u.name AS who, j.op,
-               j.canon
-          FROM journal j LEFT JOIN "user" u ON u.id = j.actor
-               AND u.org = j.org
-         WHERE j.org = $1 AND j.row = $2 ORDER BY j.id DESC LIMIT 500) a
+SELECT j.id, j.at_ms, n.source, j.reg, j.row AS of_row, j.actor,
+       u.name AS who, j.op, j.pos, j.canon
+  FROM (SELECT k.id, of_row.source FROM of_row CROSS JOIN journal k
+         WHERE k.row = of_row.id AND k.org = $1
+         ORDER BY k.id DESC LIMIT 500) n
+  JOIN journal j ON j.id = n.id AND j.org = $1
+  LEFT JOIN "user" u ON u.id = j.actor AND u.org = j.org
 UNION ALL
-SELECT id, at_ms, 'journal', reg, row, actor, who, op, canon
-  FROM (SELECT j.id, j.at_ms, j.reg, j.row, j.actor, u.name AS who, j.op,
-               j.canon
-          FROM journal j LEFT JOIN "user" u ON u.id = j.actor
-               AND u.org = j.org
-         WHERE j.org = $1 AND j.row = $3 AND $3 <> 0
-         ORDER BY j.id DESC LIMIT 200) b
-UNION ALL
-SELECT id, at_ms, 'journal', reg, row, actor, who, op, canon
-  FROM (SELECT j.id, j.at_ms, j.reg, j.row, j.actor, u.name AS who, j.op,
-               j.canon
-          FROM (SELECT id FROM dispatch WHERE org = $1 AND incident = $3
-                UNION ALL
-                SELECT id FROM police_report WHERE org = $1 AND incident = $3
-                UNION ALL
-                SELECT id FROM notice WHERE org = $1 AND incident = $3) w
-          JOIN journal j ON j.row = w.id AND j.org = $1
-          LEFT JOIN "user" u ON u.id = j.actor AND u.org = j.org
-         LIMIT 500) c
-UNION ALL
-SELECT id, at_ms, 'entry', reg, row, actor, who, op, canon
-  FROM (SELECT j.id, j.at_ms, j.reg, j.row, j.actor, u.name AS who, j.op,
-               j.canon
-          FROM (SELECT id FROM alarm_entry WHERE org = $1 AND alarm = $2
-                ORDER BY id DESC LIMIT 300) e
-          JOIN journal j ON j.row = e.id AND j.org = $1
-          LEFT JOIN "user" u ON u.id = j.actor AND u.org = j.org
-         LIMIT 300) d
-UNION ALL
-SELECT id, received_ms, 'signal', class, id, NULL, account, role, text
-  FROM (SELECT g.id, g.received_ms, g.class, g.account, g.role, g.text
-          FROM signal_fate f JOIN signal g ON g.id = f.signal
-               AND g.org = f.org
-         WHERE f.org = $1 AND f.alarm = $2 ORDER BY f.signal DESC
-         LIMIT 300) s
-) all_of ORDER BY at_ms DESC, id DESC LIMIT 500;
+SELECT g.id, g.received_ms, 'signal', g.class, g.id, NULL, g.account, g.role,
+       NULL, g.text
+  FROM (SELECT f.signal FROM one_of CROSS JOIN signal_fate f
+ WHERE f.org = $1 AND f.alarm = one_of.id
+         ORDER BY f.signal DESC LIMIT 300) n
+  JOIN signal g ON g.id = n.signal AND g.org = $1
+) x ORDER BY at_ms DESC, id DESC LIMIT 500) y
+ ORDER BY at_ms DESC, y.id DESC;

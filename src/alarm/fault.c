@@ -28,7 +28,7 @@ static const struct field fields[] = {
 	{ .name = "area", .type = F_REF, .label = LABEL("区域部位", "Area"), .ref = "area" },
 	{ .name = "system", .type = F_REF, .label = LABEL("系统", "System"), .ref = "system" },
 	{ .name = "signal_id", .type = F_INT, .label = LABEL("信号", "Signal"), .flags = HIDDEN },
-	{ .name = "alarm_id", .type = F_INT, .label = LABEL("警情", "Alarm"), .flags = HIDDEN },
+	{ .name = "alarm", .type = F_REF, .label = LABEL("报警", "Alarm"), .flags = LIST | FILTER | READONLY, .ref = "alarm" },
 	{ .name = "count", .type = F_INT, .label = LABEL("次数", "Times"), .flags = LIST | READONLY },
 	{ .name = "first_ms", .type = F_TIME, .label = LABEL("首次发生", "First"), .flags = LIST | READONLY },
 	{ .name = "last_ms", .type = F_TIME, .label = LABEL("最近发生", "Last"), .flags = LIST | READONLY },
@@ -57,7 +57,7 @@ static const struct proc_event events[] = {
 static guard_fn may_order;
 static effect_fn on_propose, on_again, on_repeat, on_order, on_restore;
 
-#define OPEN_IN "site panel zone part_no zone_no code class grade symptom device area system signal_id alarm_id workorder"
+#define OPEN_IN "site panel zone part_no zone_no code class grade symptom device area system signal_id alarm workorder"
 static const struct edge edges[] = {
 	/* from         on       to         may                guard         in                          effect */
 	{ FROM_NOTHING, PROPOSE, PROPOSED,  MAY_HANDLE_ALARMS, only_program, OPEN_IN,                    on_propose, { KEEP } },
@@ -287,7 +287,7 @@ open_one(struct task *t, const struct signal *s, const struct code *c,
 	set(&in, "grade", val_text(c->grade.n > 0 ? c->grade : STR("general")));
 	set(&in, "symptom", val_text(symptom_of(t, s, c)));
 	set(&in, "signal_id", val_id(s->id));
-	set(&in, "alarm_id", val_id(alarm));
+	set(&in, "alarm", val_id(alarm));
 	TRY(set_place(t, s, &in));
 	TRY(db_run(t->db, STMT_FAULT_ORDERED,
 		   ARGS(val_int(s->org), val_id(s->panel), val_no(s->zone_no),

@@ -29,6 +29,10 @@ incident_of_alarm(struct task *t, const struct reg_row *alarm,
  * the incident though he may not read it.  in may be NULL. */
 MUST_CHECK enum err incident_move(struct task *t, int64_t id, const char *event,
 				  const struct reg_input *in);
+/* Is it open, responding or on scene? */
+MUST_CHECK enum err incident_is_open(struct task *t, int64_t id, bool *out);
+/* The AVS level of its alarms, the highest; of its class when none has one. */
+MUST_CHECK enum err incident_avs(struct task *t, int64_t id, int64_t *out);
 /* Is the incident still open?  ERR_STATE with a sentence when not. */
 MUST_CHECK enum err
 incident_be_open(struct task *t, int64_t id, struct reg_row *out);

@@ -24,3 +24,6 @@ UNION ALL
 SELECT number FROM police_report
  WHERE org = $1 AND incident = $2 AND retired_ms IS NULL AND state = 'sent'
  LIMIT 1;
+
+-- name: incident_avs
+SELECT COALESCE(MAX(avs), 0) FROM alarm WHERE org = $1 AND incident = $2;

@@ -1,4 +1,5 @@
 /* incident_alarm.c - a confirmed alarm finds or begins its incident. */
+#include "alarm/code.h"
 #include "alarm/incident.h"
 #include "alarm/rule.h"
 #include "base/str.h"
@@ -117,4 +118,25 @@ incident_of_alarm(struct task *t, const struct reg_row *alarm,
 	*incident = rows.v[0].i;
 	TRY(incident_move(t, *incident, "join", NULL));
 	return tighten(t, &c, *incident);
+}
+
+enum err
+incident_avs(struct task *t, int64_t id, int64_t *out)
+{
+	const struct val *class;
+	struct reg_row row;
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_INCIDENT_AVS,
+		   ARGS(val_int(t->who.org), val_int(id)), t->a, &rows,
+		   &t->why));
+	*out = rows.v[0].i;
+	if (*out > 0)
+		return OK;
+	TRY(reg_get(t, &incident_reg, id, &row));
+	class = reg_val(&incident_reg, row.v, "class");
+	*out = class->type == VAL_TEXT ? class_avs(class->s) : 0;
+	if (*out == 0)
+		*out = 2; /* it is confirmed */
+	return OK;
 }

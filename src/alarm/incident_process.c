@@ -399,13 +399,25 @@ incident_move(struct task *t, int64_t id, const char *event,
 }
 
 enum err
+incident_is_open(struct task *t, int64_t id, bool *out)
+{
+	struct reg_row row;
+	int state;
+
+	TRY(reg_get(t, &incident_reg, id, &row));
+	state = process_state(&incident_reg, &row);
+	*out = state <= ON_SCENE;
+	return OK;
+}
+
+enum err
 incident_be_open(struct task *t, int64_t id, struct reg_row *out)
 {
 	int state;
 
 	TRY(reg_get(t, &incident_reg, id, out));
 	state = process_state(&incident_reg, out);
-	if (state == OPEN || state == RESPONDING || state == ON_SCENE)
+	if (state <= ON_SCENE)
 		return OK;
 	return fail(&t->why, ERR_STATE, "the incident is “%s” already%.0s",
 		    "%.0s该警情状态为“%s”，不能再处置", states[state].label.en,

@@ -31,6 +31,7 @@ const struct option notice_events[] = {
 	{ "cleared", LABEL("处置结束", "Response ended"), TONE_PLAIN },
 	{ "task", LABEL("派警任务", "Task for the patrol"), TONE_PLAIN },
 	{ "recalled", LABEL("派警撤回", "Task recalled"), TONE_PLAIN },
+	{ "alarm", LABEL("报警情况说明", "About an alarm"), TONE_PLAIN },
 	{ "other", LABEL("其他", "Other"), TONE_PLAIN },
 	{ 0 }
 };
@@ -53,6 +54,8 @@ static const struct field notice_fields[] = {
 	{ .name = "incident", .type = F_REF, .label = LABEL("警情", "Incident"), .flags = LIST | FILTER, .ref = "incident" },
 	{ .name = "dispatch", .type = F_REF, .label = LABEL("派警", "Dispatch"), .flags = FILTER, .ref = "dispatch",
 	  .help = LABEL("通知巡逻组的派警；不填为告知用户。", "Tells its patrol; empty: tells the customer.") },
+	{ .name = "alarm", .type = F_REF, .label = LABEL("报警", "Alarm"), .flags = FILTER, .ref = "alarm",
+	  .help = LABEL("未确认的报警（误报、故障）也可以通报。", "An alarm that was not confirmed (false, technical) is told as well.") },
 	{ .name = "site", .type = F_REF, .label = LABEL("服务场所", "Site"), .flags = FILTER, .ref = "site" },
 	{ .name = "customer", .type = F_REF, .label = LABEL("用户单位", "Customer"), .ref = "customer" },
 	{ .name = "event", .type = F_ENUM, .label = LABEL("事由", "Event"), .flags = REQUIRED | LIST, .options = notice_events },

@@ -20,24 +20,25 @@ extern const struct process notice_process;
 
 /* What a text may name; the words are the placeholders, "{site}". */
 /*   name, word, zh, en */
-#define PLACEHOLDERS(X)                                              \
-	X(P_ORG, "org", "本单位名称", "our company")                 \
-	X(P_CUSTOMER, "customer", "用户单位名称", "customer")        \
-	X(P_SITE, "site", "场所名称", "site")                        \
-	X(P_ADDRESS, "address", "场所地址", "its address")           \
-	X(P_STATION, "station", "属地派出所", "police station")      \
-	X(P_CLASS, "class", "警情类别", "class of the event")        \
-	X(P_SEVERITY, "severity", "警情级别", "severity, 1 to 4")    \
-	X(P_NUMBER, "number", "警情编号", "number of the incident")  \
-	X(P_TIME, "time", "发生时间", "when it began")               \
-	X(P_NOW, "now", "当前时间", "the time of writing")           \
-	X(P_CONTACT, "contact", "联系人", "the contact's name")      \
-	X(P_PHONE, "phone", "场所电话", "the site's phone")          \
-	X(P_OUTCOME, "outcome", "处置结论", "outcome")               \
-	X(P_PATROL, "patrol", "巡逻组", "the patrol that is sent")   \
-	X(P_TASK, "instructions", "任务说明", "its instructions")    \
-	X(P_RESULT, "result", "处置经过", "what was found and done") \
-	X(P_POLICE, "police", "报警回执编号", "receipt number of the police")
+#define PLACEHOLDERS(X)                                                       \
+	X(P_ORG, "org", "本单位名称", "our company")                          \
+	X(P_CUSTOMER, "customer", "用户单位名称", "customer")                 \
+	X(P_SITE, "site", "场所名称", "site")                                 \
+	X(P_ADDRESS, "address", "场所地址", "its address")                    \
+	X(P_STATION, "station", "属地派出所", "police station")               \
+	X(P_CLASS, "class", "警情类别", "class of the event")                 \
+	X(P_SEVERITY, "severity", "警情级别", "severity, 1 to 4")             \
+	X(P_NUMBER, "number", "警情编号", "number of the incident")           \
+	X(P_TIME, "time", "发生时间", "when it began")                        \
+	X(P_NOW, "now", "当前时间", "the time of writing")                    \
+	X(P_CONTACT, "contact", "联系人", "the contact's name")               \
+	X(P_PHONE, "phone", "场所电话", "the site's phone")                   \
+	X(P_OUTCOME, "outcome", "处置结论", "outcome")                        \
+	X(P_PATROL, "patrol", "巡逻组", "the patrol that is sent")            \
+	X(P_TASK, "instructions", "任务说明", "its instructions")             \
+	X(P_RESULT, "result", "处置经过", "what was found and done")          \
+	X(P_POLICE, "police", "报警回执编号", "receipt number of the police") \
+	X(P_AVS, "avs", "AVS 等级", "AVS level, 2 to 4")
 enum placeholder {
 #define X(name, word, zh, en) name,
 	PLACEHOLDERS(X)
@@ -45,9 +46,9 @@ enum placeholder {
 	    P_N
 };
 
-/* What a text is about; 0: none. */
+/* What a text is about; 0: none.  Without an incident the alarm speaks. */
 struct notice_about {
-	int64_t incident, contact, dispatch;
+	int64_t incident, alarm, contact, dispatch;
 };
 /* "{site}" and the like by its values; other braces stay. */
 MUST_CHECK enum err
@@ -66,13 +67,6 @@ struct notice_ask {
 };
 MUST_CHECK enum err notice_text(struct task *t, const struct notice_ask *ask,
 				struct str *subject, struct str *text);
-
-/* The plan's step `notify`: a notice about an incident to the contact, or to
- * the site's first contact when 0, by e-mail when he has one and a channel is
- * there, else a call to be made.  *out is the notice, 0: nobody to tell. */
-MUST_CHECK enum err
-notice_begin(struct task *t, int64_t incident, int64_t contact,
-	     const char *event, int64_t *out);
 
 /* Tells the patrol of a dispatch by its channel, or the first for SMS: event
  * "task" or "recalled".  Without a channel nobody is told. */

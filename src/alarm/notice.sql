@@ -21,17 +21,6 @@ SELECT id FROM notice_channel
  WHERE org = $1 AND kind = $2 AND running = 1 AND retired_ms IS NULL
  ORDER BY id LIMIT 1;
 
--- name: notice_contact_of
--- Whom to tell at a site: by call order, of the site before of the customer.
-SELECT id FROM contact
- WHERE org = $1 AND customer = $2 AND (site = $3 OR site IS NULL)
-   AND retired_ms IS NULL
-   AND (valid_from IS NULL OR valid_from <= $4)
-   AND (valid_to IS NULL OR valid_to >= $4)
- ORDER BY CASE WHEN site IS NULL THEN 1 ELSE 0 END,
-          COALESCE(call_order, 100), id
- LIMIT 1;
-
 -- name: notice_due_put
 INSERT INTO notice_due (notice, org, due_ms) VALUES ($1, $2, $3)
 ON CONFLICT (notice) DO UPDATE SET due_ms = $3 WHERE notice_due.org = $2;

@@ -5,6 +5,7 @@
  * Machines send, people telephone: what a machine says of itself (sent,
  * failed) only the program may enter.
  */
+#include "alarm/alarms.h"
 #include "alarm/incident.h"
 #include "alarm/notice_parts.h"
 #include "base/str.h"
@@ -46,7 +47,7 @@ static const struct proc_clock clocks[] = { { 0 } }; /* the incident's */
 /* clang-format off */
 static const struct edge edges[] = {
 	/* from         on           to            may                guard       in                                                       effect          no clocks */
-	{ FROM_NOTHING, QUEUE,       QUEUED,       MAY_HANDLE_ALARMS, may_queue,  "event! kind! incident dispatch site channel contact address subject content", on_queue, { KEEP } },
+	{ FROM_NOTHING, QUEUE,       QUEUED,       MAY_HANDLE_ALARMS, may_queue,  "event! kind! incident alarm dispatch site channel contact address subject content", on_queue, { KEEP } },
 	{ QUEUED,       MARK_SENT,   SENT,         MAY_HANDLE_ALARMS, by_machine, "",                                                      on_sent,        { KEEP } },
 	{ QUEUED,       RETRY,       QUEUED,       MAY_HANDLE_ALARMS, by_machine, "failure!",                                              on_retry,       { KEEP } },
 	{ QUEUED,       FAIL,        FAILED,       MAY_HANDLE_ALARMS, by_machine, "failure!",                                              on_retry,       { KEEP } },
@@ -129,13 +130,32 @@ by_phone(struct task *t, const struct proc_row *p)
 	return fail(&t->why, ERR_STATE, "it is still being sent", "仍在发送中");
 }
 
+/* Of an alarm that has become an incident the incident speaks. */
+static enum err
+find_alarm(struct task *t, const struct proc_row *p)
+{
+	const struct val *alarm = get(p, "alarm");
+	const struct reg *r = reg_find(STR("alarm"));
+	struct reg_row row;
+
+	if (alarm->type != VAL_INT)
+		return OK;
+	TRY(reg_get(t, r, alarm->i, &row));
+	put(p, "site", *reg_val(r, row.v, "site"));
+	if (get(p, "incident")->type == VAL_NULL)
+		put(p, "incident", *reg_val(r, row.v, "incident"));
+	return OK;
+}
+
 /* The incident says which site, the site whose it is. */
 static enum err
 find_site(struct task *t, const struct proc_row *p)
 {
-	const struct val *incident = get(p, "incident");
+	const struct val *incident;
 	struct reg_row row;
 
+	TRY(find_alarm(t, p));
+	incident = get(p, "incident");
 	if (incident->type == VAL_INT) {
 		TRY(reg_get(t, &incident_reg, incident->i, &row));
 		put(p, "site", *reg_val(&incident_reg, row.v, "site"));
@@ -259,15 +279,24 @@ language_of(struct task *t, const struct proc_row *p, enum err *rc)
 		   LANG_ZH;
 }
 
+static int64_t
+id_of(const struct proc_row *p, const char *field)
+{
+	const struct val *v = get(p, field);
+
+	return v->type == VAL_INT ? v->i : 0;
+}
+
 static enum err
 fill(struct task *t, const struct proc_row *p, const char *field,
      struct str usual)
 {
 	const struct val *now = get(p, field);
 	const struct notice_about about = {
-		.incident = get(p, "incident")->i,
-		.contact = get(p, "contact")->i,
-		.dispatch = get(p, "dispatch")->i,
+		.incident = id_of(p, "incident"),
+		.alarm = id_of(p, "alarm"),
+		.contact = id_of(p, "contact"),
+		.dispatch = id_of(p, "dispatch"),
 	};
 	struct str text;
 
@@ -303,27 +332,30 @@ fill_texts(struct task *t, const struct proc_row *p, struct str class)
 static enum err
 on_queue(struct task *t, const struct proc_row *p)
 {
-	const struct val *incident = get(p, "incident"), *class;
+	const int64_t incident = id_of(p, "incident");
+	const int64_t about = incident != 0 ? incident : id_of(p, "alarm");
+	const struct reg *r =
+	    incident != 0 ? &incident_reg : reg_find(STR("alarm"));
+	const struct val *class;
 	struct reg_row row;
 
 	put(p, "tries", val_int(0));
-	if (incident->type != VAL_INT)
+	if (about == 0)
 		return fill_texts(t, p, STR(""));
-	TRY(reg_get(t, &incident_reg, incident->i, &row));
-	class = reg_val(&incident_reg, row.v, "class");
+	TRY(reg_get(t, r, about, &row));
+	class = reg_val(r, row.v, "class");
 	return fill_texts(t, p, class->type == VAL_TEXT ? class->s : STR(""));
 }
 
 /* T-notify is met when the message has left, or the call was answered. */
 static enum err
-tell_incident(struct task *t, const struct proc_row *p)
+tell(struct task *t, const struct proc_row *p)
 {
-	const struct val *incident = get(p, "incident");
-
-	return incident->type != VAL_INT ||
-		       get(p, "dispatch")->type == VAL_INT ?
-		   OK :
-		   incident_move(t, incident->i, "notify", NULL);
+	if (id_of(p, "dispatch") != 0)
+		return OK; /* the patrol was told, not the customer */
+	if (id_of(p, "incident") != 0)
+		return incident_move(t, id_of(p, "incident"), "notify", NULL);
+	return id_of(p, "alarm") == 0 ? OK : alarms_told(t, id_of(p, "alarm"));
 }
 
 static enum err
@@ -332,7 +364,7 @@ on_sent(struct task *t, const struct proc_row *p)
 	put(p, "sent_ms", val_int(t->now_ms));
 	put(p, "tries", val_int(get(p, "tries")->i + 1));
 	put(p, "failure", val_null());
-	return tell_incident(t, p);
+	return tell(t, p);
 }
 
 static enum err
@@ -379,7 +411,7 @@ on_acknowledge(struct task *t, const struct proc_row *p)
 		return OK;
 	put(p, "sent_ms", val_int(t->now_ms));
 	put(p, "tries", val_int(get(p, "tries")->i + 1));
-	return tell_incident(t, p);
+	return tell(t, p);
 }
 
 /* What waits for the worker: queued and not a call. */

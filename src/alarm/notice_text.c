@@ -1,6 +1,7 @@
 /* notice_text.c - texts of notices and police reports from templates. */
 #include <string.h>
 
+#include "alarm/alarm.h"
 #include "alarm/code.h"
 #include "alarm/dispatch.h"
 #include "alarm/incident.h"
@@ -26,8 +27,8 @@ static const struct {
 	struct label subject, text;
 } usual[] = {
 	{ "police", "police", LABEL("", ""),
-	  LABEL("您好，这里是{org}报警中心。{time}，{customer}{site}（地址：{address}）发生{class}，已经复核确认，请求出警。现场电话 {phone}，我方编号 {number}。请告知接警编号和您的工号。",
-		"This is the alarm centre of {org}. At {time} a verified {class} alarm at {customer}, {site} ({address}). Please send officers. Site phone {phone}, our number {number}. Please give us your number of the call and your name.") },
+	  LABEL("您好，这里是{org}报警中心。{time}，{customer}{site}（地址：{address}）发生{class}，已经复核确认（AVS {avs} 级），请求出警。现场电话 {phone}，我方编号 {number}。请告知接警编号和您的工号。",
+		"This is the alarm centre of {org}. At {time} a verified {class} alarm (AVS level {avs}) at {customer}, {site} ({address}). Please send officers. Site phone {phone}, our number {number}. Please give us your number of the call and your name.") },
 	{ "confirmed", "any", LABEL("警情通报 {number}", "Incident {number}"),
 	  LABEL("{contact}您好：{time}，{site}发生{class}，已确认，我们正在处置。编号 {number}。{org}",
 		"Dear {contact}, at {time} a {class} alarm at {site} was confirmed; we are responding. Number {number}. {org}") },
@@ -49,6 +50,9 @@ static const struct {
 	{ "recalled", "any", LABEL("撤回 {site}", "Recalled: {site}"),
 	  LABEL("撤回：{site}（警情 {number}）的派警已撤回，不必前往。{org}",
 		"Recalled: the task at {site} (incident {number}) is withdrawn, do not go. {org}") },
+	{ "alarm", "any", LABEL("报警情况说明 {number}", "About alarm {number}"),
+	  LABEL("{contact}您好：{time}，{site}发生{class}报警（{number}），经核实未形成警情。{outcome} {result} {org}",
+		"Dear {contact}, at {time} there was a {class} alarm at {site} ({number}); it did not become an incident. {outcome} {result} {org}") },
 	{ "other", "any", LABEL("警情通报 {number}", "Incident {number}"),
 	  LABEL("{contact}您好：关于{site}的警情（{number}）。{org}",
 		"Dear {contact}, about the incident {number} at {site}. {org}") },
@@ -169,6 +173,7 @@ fill_incident(struct task *t, int64_t id, struct str v[P_N])
 {
 	const struct val *opened;
 	struct reg_row row;
+	int64_t avs;
 
 	TRY(reg_get(t, &incident_reg, id, &row));
 	v[P_NUMBER] = text_of(reg_val(&incident_reg, row.v, "number"));
@@ -181,6 +186,8 @@ fill_incident(struct task *t, int64_t id, struct str v[P_N])
 	    option_text(incident_outcomes,
 			text_of(reg_val(&incident_reg, row.v, "outcome")),
 			t->lang));
+	TRY(incident_avs(t, id, &avs));
+	v[P_AVS] = arena_printf(t->a, "%lld", (long long)avs);
 	opened = reg_val(&incident_reg, row.v, "opened_ms");
 	if (opened->type == VAL_INT)
 		v[P_TIME] = time_text(t, opened->i);
@@ -200,6 +207,29 @@ fill_dispatch(struct task *t, int64_t id, struct str v[P_N])
 }
 
 static enum err
+fill_alarm(struct task *t, int64_t id, struct str v[P_N])
+{
+	const struct val *site, *avs;
+	struct reg_row row;
+
+	TRY(reg_get(t, &alarm_reg, id, &row));
+	v[P_NUMBER] = text_of(reg_val(&alarm_reg, row.v, "number"));
+	v[P_CLASS] =
+	    class_text(t, text_of(reg_val(&alarm_reg, row.v, "class")));
+	v[P_RESULT] = text_of(reg_val(&alarm_reg, row.v, "narrative"));
+	v[P_OUTCOME] = str_of(
+	    option_text(alarm_dispositions,
+			text_of(reg_val(&alarm_reg, row.v, "disposition")),
+			t->lang));
+	v[P_TIME] = time_text(t, reg_val(&alarm_reg, row.v, "opened_ms")->i);
+	avs = reg_val(&alarm_reg, row.v, "avs");
+	if (avs->type == VAL_INT)
+		v[P_AVS] = arena_printf(t->a, "%lld", (long long)avs->i);
+	site = reg_val(&alarm_reg, row.v, "site");
+	return site->type == VAL_NULL ? OK : fill_site(t, site->i, v);
+}
+
+static enum err
 values_of(struct task *t, const struct notice_about *about, struct str v[P_N])
 {
 	struct rows rows;
@@ -215,7 +245,9 @@ values_of(struct task *t, const struct notice_about *about, struct str v[P_N])
 		TRY(reg_title(t, &contact_reg, about->contact, &v[P_CONTACT]));
 	if (about->dispatch != 0)
 		TRY(fill_dispatch(t, about->dispatch, v));
-	return about->incident == 0 ? OK : fill_incident(t, about->incident, v);
+	if (about->incident != 0)
+		return fill_incident(t, about->incident, v);
+	return about->alarm == 0 ? OK : fill_alarm(t, about->alarm, v);
 }
 
 enum err

@@ -43,6 +43,8 @@ static const struct field plan_fields[] = {
 	{ .name = "dispatch_first", .type = F_BOOL, .label = LABEL("先派警后复核", "Dispatch before verifying") },
 	{ .name = "max_wait_s", .type = F_INT, .label = LABEL("最长观察时间", "Longest time to park"), .unit = "s", .min = 0, .max = 86400,
 	  .help = LABEL("操作单位设定，非标准值。", "Set by the operator, not a standard's value.") },
+	{ .name = "photos", .type = F_BOOL, .label = LABEL("须有现场照片", "Photos of the site"),
+	  .help = LABEL("巡逻组报告后，没有照片不能排除。", "Without a photo by the patrol the alarm is not cleared.") },
 	{ .name = "supersedes", .type = F_REF, .label = LABEL("替代", "Supersedes"), .flags = READONLY, .ref = "plan" },
 	{ .name = "issued_ms", .type = F_TIME, .label = LABEL("发布时间", "Issued at"), .flags = READONLY },
 	{ .name = "issued_by", .type = F_REF, .label = LABEL("发布人", "Issued by"), .flags = READONLY, .ref = "user" },

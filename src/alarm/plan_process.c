@@ -28,7 +28,7 @@ static const struct proc_event events[] = {
 static guard_fn may_issue;
 static effect_fn on_write, on_ship, on_issue;
 #define RULES MAY_EDIT_ALARM_RULES
-#define PLAN_IN "name! class priority site band! dispatch_first max_wait_s origin note"
+#define PLAN_IN "name! class priority site band! dispatch_first max_wait_s photos origin note"
 static const struct edge edges[] = {
 	{ FROM_NOTHING, WRITE,     DRAFT,      RULES, NULL,      PLAN_IN,                        on_write, { KEEP } },
 	{ FROM_NOTHING, SHIP,      ISSUED,     RULES, only_program,      PLAN_IN,                        on_ship,  { KEEP } },
@@ -160,8 +160,8 @@ static enum err
 copy(struct task *t, const struct reg_row *old, struct reg_row *out)
 {
 	static const char *const fields[] = {
-		"name",		  "class",	"priority", "site", "band",
-		"dispatch_first", "max_wait_s", "origin",   "note"
+		"name",		  "class",	"priority", "site",   "band",
+		"dispatch_first", "max_wait_s", "photos",   "origin", "note"
 	};
 	struct reg_input in = reg_input_new(t->a, &plan_reg);
 	size_t i;

@@ -18,6 +18,8 @@ static const struct field fields[] = {
 	{ .name = "customer", .type = F_REF, .label = LABEL("用户单位", "Customer"), .ref = "customer" },
 	{ .name = "channel", .type = F_ENUM, .label = LABEL("报送方式", "Channel"), .flags = REQUIRED | LIST, .options = channels },
 	{ .name = "content", .type = F_LINES, .label = LABEL("报送内容", "Content"), .flags = REQUIRED, .max = 2000 },
+	{ .name = "avs", .type = F_INT, .label = LABEL("AVS 等级", "AVS level"), .flags = LIST, .min = 2, .max = 4,
+	  .help = LABEL("不填则取该警情各报警的最高等级。", "Empty: the highest of the incident's alarms.") },
 	{ .name = "sent_ms", .type = F_TIME, .label = LABEL("报送时间", "Sent at"), .flags = LIST | READONLY },
 	{ .name = "tries", .type = F_INT, .label = LABEL("报送次数", "Tries"), .flags = READONLY },
 	{ .name = "failure", .type = F_TEXT, .label = LABEL("未成功原因", "Why it failed"), .max = 200 },

@@ -51,7 +51,7 @@ static const struct proc_clock clocks[] = {
 };
 static const struct edge edges[] = {
 	/* from         on       to        may                guard       in                                  effect      receipt */
-	{ FROM_NOTHING, SEND,    SENT,     MAY_HANDLE_ALARMS, may_send,   "incident! channel! content! remark", on_send,  { START } },
+	{ FROM_NOTHING, SEND,    SENT,     MAY_HANDLE_ALARMS, may_send,   "incident! channel! content! avs remark", on_send, { START } },
 	{ SENT,         RECEIVE, RECEIVED, MAY_HANDLE_ALARMS, NULL,       "receipt_by! receipt_number! remark", on_receive, { STOP } },
 	{ SENT,         FAIL,    FAILED,   MAY_HANDLE_ALARMS, NULL,       "failure!",                         on_fail,    { VOID } },
 	{ FAILED,       RESEND,  SENT,     MAY_HANDLE_ALARMS, may_resend, "channel content",                  on_resend,  { START } },
@@ -85,12 +85,17 @@ static enum err
 may_send(struct task *t, const struct proc_row *p)
 {
 	struct reg_row incident;
+	int64_t avs;
 
 	if (get(p, "incident")->type == VAL_NULL)
 		return OK; /* said already: required */
 	TRY(incident_be_open(t, get(p, "incident")->i, &incident));
 	put(p, "site", *reg_val(&incident_reg, incident.v, "site"));
 	put(p, "customer", *reg_val(&incident_reg, incident.v, "customer"));
+	if (get(p, "avs")->type == VAL_NULL) {
+		TRY(incident_avs(t, incident.id, &avs));
+		put(p, "avs", val_int(avs));
+	}
 	return OK;
 }
 

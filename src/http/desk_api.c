@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "alarm/alarm.h"
+#include "alarm/code.h"
 #include "alarm/desk.h"
 #include "alarm/dispatch.h"
 #include "alarm/incident.h"
@@ -257,6 +258,8 @@ get_alarm_desk(struct call *c)
 	TRY(member_row(c, "panel", &panel_reg, a.panel, refs));
 	TRY(member_row(c, "plan", &plan_reg, a.plan, refs));
 	TRY(member_row(c, "incident", &incident_reg, a.incident, refs));
+	jw_key(&c->out, "avs_default");
+	jw_int(&c->out, class_avs(reg_val(&alarm_reg, row.v, "class")->s));
 	TRY(response_clocks_json(c, &a));
 	TRY(missing_json(c, &a));
 	TRY(history_json(c, &a));

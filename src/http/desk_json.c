@@ -122,7 +122,7 @@ desk_queue_json(struct jw *j, const struct desk_list *queue,
 }
 
 /* Columns of the timeline. */
-enum { ID, AT, SOURCE, REG, ROW, BY, BY_NAME, OP, CANON };
+enum { ID, AT, SOURCE, REG, ROW, BY, BY_NAME, OP, POS, SEAL, CANON };
 
 static void
 text_json(struct jw *j, const char *key, const struct js *canon)

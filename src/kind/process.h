@@ -14,7 +14,7 @@
 #include "kind/clock.h"
 #include "kind/register.h"
 
-#define PROCESS_CLOCKS_MAX 6
+#define PROCESS_CLOCKS_MAX 7
 
 struct proc_state {
 	const char *name; /* NULL ends; the index is the enum's value */

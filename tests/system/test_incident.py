@@ -89,3 +89,59 @@ def test_the_desk_counts_what_is_late_to_tell_to_review(centre):
     assert take(centre, "lead", "incident", incident,
                 "review", review="well done").status == 200
     assert counts() == [late, tell, review]
+
+
+def test_a_false_one_is_told_and_merged_ones_are_one_story(centre):
+    alarm = centre.report("video", "p3").json["id"]
+    assert centre.step("op", alarm, "claim").status == 200
+    clocks = {x["name"]: x for x in centre.look(alarm)["clocks"]}
+    assert clocks["notify"]["state"] == "running"
+    told = centre.who["op"].post("/notice", {
+        "alarm": alarm, "event": "alarm", "kind": "phone",
+        "contact": centre.contact})
+    assert told.status == 201, told.json
+    assert "{" not in told.json["content"]
+    assert centre.look(alarm)["notices"][0]["id"] == told.json["id"]
+    assert take(centre, "op", "notice", told.json["id"], "acknowledge",
+                acknowledged_by="Keeper").status == 200
+    clocks = {x["name"]: x for x in centre.look(alarm)["clocks"]}
+    assert clocks["notify"]["state"] == "met"
+
+    other = centre.report("video", "p3").json["id"]
+    assert centre.step("op", other, "claim").status == 200
+    assert centre.entry("op", other, kind="call", contact=centre.contact,
+                        outcome="reached", text="a cat").status == 201
+    assert centre.step("op", other, "merge", merged_into=alarm,
+                       reason="same cat").status == 200
+    seen = centre.look(alarm)
+    assert "a cat" in {e["text"] for e in seen["entries"]}
+    assert other in {x["row"] for x in seen["timeline"]}
+
+
+def test_every_line_of_the_record_says_how_it_is_sealed(centre):
+    alarm, _ = confirmed(centre)
+    lines = [x for x in centre.look(alarm)["timeline"]
+             if x["source"] == "journal"]
+    assert lines and all({"pos", "seal"} <= set(x) for x in lines)
+
+
+def test_the_last_alarm_ends_its_incident(centre):
+    alarm, incident = confirmed(centre)
+    assert centre.who["op"].post("/police_report", {
+        "incident": incident, "channel": "phone",
+        "content": "burglary"}).json["avs"] == 2
+    for x in centre.who["op"].get("/desk").json["alarms"]:
+        if x["incident"] != incident or x["id"] == alarm:
+            continue
+        if x["state"] == "confirmed":
+            assert centre.step("op", x["id"], "dispatch").status == 200
+        a = centre.step("op", x["id"], "clear", disposition="false_user",
+                        not_told="he is here")
+        assert a.status == 200, a.json
+    assert centre.who["op"].get(f"/incident/{incident}").json[
+        "state"] == "responding"
+    assert centre.step("op", alarm, "clear", disposition="false_user",
+                       narrative="the owner", not_told="x").status == 200
+    row = centre.who["op"].get(f"/incident/{incident}").json
+    assert (row["state"], row["outcome"], row["findings"]) == (
+        "cleared", "false", "the owner")

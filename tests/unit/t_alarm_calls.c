@@ -2,6 +2,10 @@
  * entries of an alarm. */
 #include "desk_help.h"
 
+#include "alarm/incident.h"
+#include "alarm/notice.h"
+#include "alarm/police.h"
+
 #define METHOD(m) "{\"method\":\"" m "\"}"
 
 static int64_t
@@ -128,21 +132,65 @@ entries_are_the_owners_until_it_is_closed(void **state)
 	store_fails(s, ERR_STATE, centre_op(&c, "close", ""));
 }
 
+/* The police hear of the alarm's incident. */
+static int64_t
+report_to_police(struct centre *c)
+{
+	struct store *s = c->s;
+	struct reg_row row;
+	struct reg_input in;
+	struct str reason;
+	struct task t = people_task(s, TX_WRITE, c->now_ms, c->op.who);
+	enum err rc = reg_input_step(
+	    &t, &police_report_reg,
+	    str_of(
+		ESTATE_TEXT("{\"incident\":\"%lld\",\"channel\":\"phone\","
+			    "\"content\":\"入室盗窃\"}",
+			    (long long)reg_val(&alarm_reg, c->row.v, "incident")
+				->i)),
+	    &in, &reason);
+
+	if (rc == OK)
+		rc = process_open(&t, &police_report_reg, "send", &in, &row);
+	store_ok(s, people_end(s, &t, rc));
+	return row.id;
+}
+
+static struct reg_row
+row_of(struct centre *c, const struct reg *r, int64_t id)
+{
+	struct task t = people_task(c->s, TX_READ, c->now_ms, c->e.program);
+	struct store *s = c->s;
+	struct reg_row row;
+
+	store_ok(s, people_end(s, &t, reg_get(&t, r, id, &row)));
+	return row;
+}
+
+#define incident_state(c, id, word)                                            \
+	assert_str(reg_val(&incident_reg, row_of(&(c), &incident_reg, (id)).v, \
+			   "state")                                            \
+		       ->s,                                                    \
+		   (word))
+
 static void
 real_and_p1_are_closed_by_two(void **state)
 {
 	struct store *s = store_of(state);
 	struct centre c;
 	const char *done = "{\"narrative\":\"已移交\",\"left_open\":true}";
+	const char *real = "{\"disposition\":\"real_intrusion\","
+			   "\"not_told\":\"用户在场\"}";
+	int64_t incident;
 
 	centre_make(s, &c);
 	centre_raise(&c, "intrusion", 2);
 	store_ok(s, centre_step(&c, c.lead.who, "claim", ""));
 	store_ok(s, centre_step(&c, c.lead.who, "verify", METHOD("video")));
 	store_ok(s, centre_step(&c, c.lead.who, "confirm", METHOD("video")));
-	store_ok(s, centre_step(&c, c.e.program, "dispatch", ""));
-	store_ok(s, centre_step(&c, c.lead.who, "clear",
-				"{\"disposition\":\"real_intrusion\"}"));
+	incident = reg_val(&alarm_reg, c.row.v, "incident")->i;
+	(void)report_to_police(&c);
+	store_ok(s, centre_step(&c, c.lead.who, "clear", real));
 	store_fails(s, ERR_STATE, centre_step(&c, c.lead.who, "close", done));
 	/* Not by himself, though he may lead; not by an operator. */
 	store_fails(s, ERR_FORBIDDEN,
@@ -152,13 +200,129 @@ real_and_p1_are_closed_by_two(void **state)
 				"{\"reason\":\"经过不清\"}"));
 	centre_state(&c, "verifying");
 	store_ok(s, centre_step(&c, c.lead.who, "confirm", METHOD("video")));
-	store_ok(s, centre_step(&c, c.e.program, "dispatch", ""));
-	store_ok(s, centre_step(&c, c.lead.who, "clear",
-				"{\"disposition\":\"real_intrusion\"}"));
+	/* Sent back, it is the same incident. */
+	assert_int_equal(centre_val(&c, "incident")->i, incident);
+	store_ok(s, centre_step(&c, c.lead.who, "dispatch", ""));
+	store_ok(s, centre_step(&c, c.lead.who, "clear", real));
+	incident_state(c, incident, "responding");
 	store_ok(s, centre_step(&c, c.second.who, "approve", ""));
+	incident_state(c, incident, "cleared");
 	store_ok(s, centre_step(&c, c.lead.who, "close", done));
 	centre_state(&c, "closed");
 	assert_int_equal(centre_val(&c, "approved_by")->i, c.second.user);
+}
+
+/* C.3.2: DISPATCHED to CLEARED needs who was there and that the customer was
+ * told, or why not. */
+static void
+a_response_is_not_forgotten(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+	int64_t incident;
+
+	centre_make(s, &c);
+	centre_raise(&c, "intrusion", 2);
+	store_ok(s, centre_op(&c, "claim", ""));
+	store_ok(s, centre_op(&c, "verify", METHOD("video")));
+	store_ok(s, centre_op(&c, "confirm", METHOD("video")));
+	incident = reg_val(&alarm_reg, c.row.v, "incident")->i;
+	store_ok(s, centre_step(&c, c.e.program, "dispatch", ""));
+	store_fails(s, ERR_STATE,
+		    centre_op(&c, "clear",
+			      "{\"disposition\":\"real_intrusion\","
+			      "\"not_told\":\"x\"}"));
+	assert_non_null(strstr(s->why.text[LANG_EN], "report to 110"));
+	store_fails(s, ERR_INVALID,
+		    centre_op(&c, "clear", "{\"disposition\":\"false_user\"}"));
+	assert_non_null(strstr(s->why.text[LANG_EN], "notice to the customer"));
+	/* It was false after all: nobody has to be there, and its last alarm
+	 * ends the incident. */
+	store_ok(s, centre_op(&c, "clear",
+			      "{\"disposition\":\"false_user\","
+			      "\"narrative\":\"店主误按\","
+			      "\"not_told\":\"店主在场\"}"));
+	incident_state(c, incident, "cleared");
+	assert_str(reg_val(&incident_reg, row_of(&c, &incident_reg, incident).v,
+			   "findings")
+		       ->s,
+		   "店主误按");
+}
+
+/* C.3.2: AVS 2 to 4 at CONFIRMED; the police hear it. */
+static void
+what_is_confirmed_has_a_level(void **state)
+{
+	struct store *s = store_of(state);
+	struct reg_row report;
+	struct centre c;
+
+	centre_make(s, &c);
+	centre_raise(&c, "intrusion", 2);
+	store_ok(s, centre_op(&c, "claim", ""));
+	store_ok(s,
+		 centre_op(&c, "verify", "{\"method\":\"video\",\"avs\":1}"));
+	store_fails(s, ERR_INVALID, centre_op(&c, "confirm", METHOD("video")));
+	assert_non_null(strstr(s->why.text[LANG_EN], "2 to 4"));
+	store_ok(s,
+		 centre_op(&c, "confirm", "{\"method\":\"video\",\"avs\":3}"));
+	report = row_of(&c, &police_report_reg, report_to_police(&c));
+	assert_int_equal(reg_val(&police_report_reg, report.v, "avs")->i, 3);
+	centre_raise(&c, "power", 3);
+	c.now_ms += HOUR_MS;
+	centre_raise(&c, "medical", 1);
+	store_ok(s, centre_op(&c, "claim", ""));
+	store_ok(s, centre_op(&c, "verify", METHOD("call")));
+	store_ok(s, centre_op(&c, "confirm", METHOD("call")));
+	assert_int_equal(centre_val(&c, "avs")->i, 4); /* of its class */
+}
+
+/* C.3.2: P3 is told within 30 min, confirmed or not. */
+static void
+a_technical_alarm_is_told_too(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+	struct reg_input in;
+	struct reg_row row;
+	struct str reason;
+	struct task t;
+	enum err rc;
+
+	centre_make(s, &c);
+	centre_raise(&c, "intrusion", 2);
+	store_ok(s, centre_op(&c, "claim", ""));
+	assert_int_equal(centre_clock(&c, "notify").id, 0); /* the incident's */
+	c.now_ms += HOUR_MS;
+	centre_raise(&c, "comms", 3);
+	store_ok(s, centre_op(&c, "claim", ""));
+	assert_int_equal(centre_clock(&c, "notify").due_ms,
+			 c.now_ms + 30 * MINUTE_MS);
+	centre_wait(&c, 31 * MINUTE_MS);
+	assert_true(centre_val(&c, "escalated")->i > 0);
+	t = people_task(s, TX_WRITE, c.now_ms, c.op.who);
+	rc = reg_input_step(
+	    &t, &notice_reg,
+	    str_of(ESTATE_TEXT("{\"alarm\":\"%lld\",\"event\":\"alarm\","
+			       "\"kind\":\"phone\",\"address\":\"110\"}",
+			       (long long)c.alarm)),
+	    &in, &reason);
+	if (rc == OK)
+		rc = process_open(&t, &notice_reg, "queue", &in, &row);
+	store_ok(s, people_end(s, &t, rc));
+	assert_int_equal(reg_val(&notice_reg, row.v, "site")->i, c.e.site);
+	assert_non_null(memmem(reg_val(&notice_reg, row.v, "content")->s.p,
+			       reg_val(&notice_reg, row.v, "content")->s.n,
+			       "JB", 2));
+	t = people_task(s, TX_WRITE, c.now_ms, c.op.who);
+	rc =
+	    reg_input_step(&t, &notice_reg,
+			   STR("{\"acknowledged_by\":\"店主\"}"), &in, &reason);
+	if (rc == OK)
+		rc = process_step(&t, &notice_reg, row.id, 0,
+				  STR("acknowledge"), &in, reason, &row);
+	store_ok(s, people_end(s, &t, rc));
+	assert_int_equal(centre_clock(&c, "notify").stopped_ms, c.now_ms);
 }
 
 int
@@ -170,6 +334,9 @@ main(void)
 		STORE_TEST(after_a_duress_word_no_call_proves_anything),
 		STORE_TEST(entries_are_the_owners_until_it_is_closed),
 		STORE_TEST(real_and_p1_are_closed_by_two),
+		STORE_TEST(a_response_is_not_forgotten),
+		STORE_TEST(what_is_confirmed_has_a_level),
+		STORE_TEST(a_technical_alarm_is_told_too),
 	};
 
 	return cmocka_run_group_tests(tests, centre_start, centre_stop);

@@ -239,45 +239,6 @@ a_cancelled_one_is_not_sent(void **state)
 }
 
 static void
-a_plan_tells_the_first_contact(void **state)
-{
-	struct store *s = store_of(state);
-	struct response r;
-	struct task t;
-	int64_t id, n;
-
-	response_make(s, &r);
-	id = response_incident(s, &r, 2);
-	t = people_task(s, TX_WRITE, r.now_ms, r.operator);
-	store_ok(s,
-		 people_end(s, &t, notice_begin(&t, id, 0, "confirmed", &n)));
-	assert_int_equal(n, 0); /* nobody to tell */
-	estate_add(s, r.e.program, "contact",
-		   ESTATE_TEXT("{\"name\":\"乙\",\"customer\":\"%lld\","
-			       "\"role\":"
-			       "\"owner\",\"phone\":\"2\",\"call_order\":2}",
-			       (long long)r.e.customer));
-	estate_add(s, r.e.program, "contact",
-		   ESTATE_TEXT("{\"name\":\"Ann\",\"customer\":\"%lld\","
-			       "\"role\":\"owner\",\"phone\":\"1\","
-			       "\"email\":\"ann@example.com\",\"language\":"
-			       "\"en\",\"call_order\":1}",
-			       (long long)r.e.customer));
-	t = people_task(s, TX_WRITE, r.now_ms, r.operator);
-	store_ok(s,
-		 people_end(s, &t, notice_begin(&t, id, 0, "confirmed", &n)));
-	response_is(s, &r, "notice", n, "kind", "phone"); /* no channel yet */
-	(void)mail_channel(s, &r);
-	t = people_task(s, TX_WRITE, r.now_ms, r.operator);
-	store_ok(s,
-		 people_end(s, &t, notice_begin(&t, id, 0, "confirmed", &n)));
-	response_is(s, &r, "notice", n, "kind", "email");
-	response_is(s, &r, "notice", n, "address", "ann@example.com");
-	assert_true(str_starts(response_text(s, &r, "notice", n, "content"),
-			       STR("Dear Ann, ")));
-}
-
-static void
 a_secret_adds_no_header(void **state)
 {
 	const struct send_conf conf = { .hosts = "127.0.0.1:9",
@@ -375,7 +336,6 @@ main(void)
 		STORE_TEST(tries_come_at_growing_intervals),
 		STORE_TEST(what_was_taken_is_leased),
 		STORE_TEST(a_cancelled_one_is_not_sent),
-		STORE_TEST(a_plan_tells_the_first_contact),
 		STORE_TEST(a_patrol_is_told),
 	};
 

@@ -5737,6 +5737,7 @@ export interface paths {
                     state?: string;
                     incident?: string;
                     dispatch?: string;
+                    alarm?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -6154,6 +6155,7 @@ export interface paths {
                     site?: string;
                     panel?: string;
                     grade?: string;
+                    alarm?: string;
                     workorder?: string;
                 };
                 header?: never;
@@ -12236,6 +12238,7 @@ export interface paths {
                     state?: string;
                     incident?: string;
                     dispatch?: string;
+                    alarm?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -12653,6 +12656,7 @@ export interface paths {
                     site?: string;
                     panel?: string;
                     grade?: string;
+                    alarm?: string;
                     workorder?: string;
                 };
                 header?: never;
@@ -16083,6 +16087,7 @@ export interface paths {
                     state?: string;
                     incident?: string;
                     dispatch?: string;
+                    alarm?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -16780,6 +16785,7 @@ export interface paths {
                     site?: string;
                     panel?: string;
                     grade?: string;
+                    alarm?: string;
                     workorder?: string;
                 };
                 header?: never;
@@ -28077,6 +28083,8 @@ export interface components {
             narrative?: string | null;
             /** @description Left open */
             left_open?: boolean | null;
+            /** @description Why the customer was not told */
+            not_told?: string | null;
             /** @description Approved by */
             approved_by?: string | null;
             /** @description Approved at */
@@ -28137,6 +28145,8 @@ export interface components {
             narrative?: string | null;
             /** @description Left open */
             left_open?: boolean | null;
+            /** @description Why the customer was not told */
+            not_told?: string | null;
             /** @description Merged into */
             merged_into?: string | null;
         };
@@ -28374,6 +28384,8 @@ export interface components {
             dispatch_first?: boolean | null;
             /** @description Longest time to park */
             max_wait_s?: number | null;
+            /** @description Photos of the site */
+            photos?: boolean | null;
             /** @description Supersedes */
             supersedes?: string | null;
             /** @description Issued at */
@@ -28412,6 +28424,8 @@ export interface components {
             dispatch_first?: boolean | null;
             /** @description Longest time to park */
             max_wait_s?: number | null;
+            /** @description Photos of the site */
+            photos?: boolean | null;
             /** @description Origin */
             origin?: string | null;
             /** @description Note */
@@ -28790,6 +28804,8 @@ export interface components {
             channel?: "phone" | "platform" | "other";
             /** @description Content */
             content?: string;
+            /** @description AVS level */
+            avs?: number | null;
             /** @description Sent at */
             sent_ms?: number | null;
             /** @description Tries */
@@ -28822,6 +28838,8 @@ export interface components {
             channel: "phone" | "platform" | "other";
             /** @description Content */
             content: string;
+            /** @description AVS level */
+            avs?: number | null;
             /** @description Why it failed */
             failure?: string | null;
             /** @description Received by */
@@ -28856,6 +28874,8 @@ export interface components {
             incident?: string | null;
             /** @description Dispatch */
             dispatch?: string | null;
+            /** @description Alarm */
+            alarm?: string | null;
             /** @description Site */
             site?: string | null;
             /** @description Customer */
@@ -28864,7 +28884,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
+            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
             /**
              * @description Means
              * @enum {string}
@@ -28901,6 +28921,8 @@ export interface components {
             incident?: string | null;
             /** @description Dispatch */
             dispatch?: string | null;
+            /** @description Alarm */
+            alarm?: string | null;
             /** @description Site */
             site?: string | null;
             /** @description Customer */
@@ -28909,7 +28931,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
+            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
             /**
              * @description Means
              * @enum {string}
@@ -29109,7 +29131,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
+            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
             /** @description Class */
             class?: string | null;
             /**
@@ -29137,7 +29159,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
+            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
             /** @description Class */
             class?: string | null;
             /**
@@ -29538,7 +29560,7 @@ export interface components {
             /** @description Signal */
             signal_id?: number | null;
             /** @description Alarm */
-            alarm_id?: number | null;
+            alarm?: string | null;
             /** @description Times */
             count?: number | null;
             /** @description First */
@@ -29586,8 +29608,6 @@ export interface components {
             system?: string | null;
             /** @description Signal */
             signal_id?: number | null;
-            /** @description Alarm */
-            alarm_id?: number | null;
         };
         fault_page: {
             items: components["schemas"]["fault"][];

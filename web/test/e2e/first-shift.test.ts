@@ -189,7 +189,9 @@ test('the burglary: keyboard only, from the signal to the closed alarm and the s
   await dialog(page);
   await shot(page, 'first-shift-6-notice', DESK);
   await sent(page);
-  await page.locator('[data-child=notice]').waitFor();
+  await page.locator('[data-child=notice] .acts .btn', { hasText: 'Acknowledged' }).click();
+  await field(page, 'acknowledged_by').locator('input').fill('Keyholder');
+  await sent(page);
 
   const m = phone.page;
   const press = (name: string) => m.locator(`[data-test=${name}]`).click();
