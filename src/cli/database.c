@@ -1,4 +1,5 @@
 /* database.c - db upgrade, db check, verify. */
+#include "alarm/signal_seal.h"
 #include "cli/cli.h"
 
 #include <stdio.h>
@@ -50,6 +51,20 @@ note_read(struct cli *c, const char *path, struct str *out)
 	return OK;
 }
 
+/* The seals of the stream are entries of the journal: after it. */
+static enum err
+signals_verify(struct cli *c, struct db *db)
+{
+	struct signal_verdict v;
+
+	TRY(signal_verify(db, &v, &c->why));
+	if (!v.good)
+		return fail(&c->why, ERR_STATE, "%s%.0s", "%.0s%s",
+			    v.text[LANG_EN], v.text[LANG_ZH]);
+	cli_say(c, "%s%.0s", "%.0s%s", v.text[LANG_EN], v.text[LANG_ZH]);
+	return OK;
+}
+
 enum err
 cli_verify(struct cli *c, struct db *db, struct str note)
 {
@@ -67,7 +82,7 @@ cli_verify(struct cli *c, struct db *db, struct str note)
 		return fail(&c->why, ERR_STATE, "%s%.0s", "%.0s%s",
 			    v.text[LANG_EN], v.text[LANG_ZH]);
 	cli_say(c, "%s%.0s", "%.0s%s", v.text[LANG_EN], v.text[LANG_ZH]);
-	return OK;
+	return signals_verify(c, db);
 }
 
 enum err

@@ -4,17 +4,21 @@
 #include <pthread.h>
 #include <time.h>
 
+#include "alarm/signal_seal.h"
+#include "alarm/stream.h"
 #include "base/log.h"
 #include "base/str.h"
 #include "http/idempotency.h"
 #include "kind/clock.h"
 
 #define SEAL_MAX 500 /* alarms wait for the same lane */
+#define SIGNALS_MAX 5000
 #define SWEEP_MAX 500
 #define TIDY_MS 100
 
 enum {
 	JOB_SEAL,
+	JOB_SIGNALS,
 	JOB_SWEEP,
 	JOB_CHECKPOINT,
 	JOB_TIDY,
@@ -26,7 +30,8 @@ enum {
 
 struct jobs {
 	struct jobs_conf conf;
-	struct db *db; /* of the tidying alone */
+	struct db *db; /* of the tidying, and reads signals to be sealed */
+	struct signal_seal signals;
 	int64_t due_us[JOB_N];
 	pthread_t thread;
 	pthread_mutex_t lock;
@@ -84,6 +89,13 @@ seal(struct job_work *j, struct task *t)
 }
 
 static enum err
+seal_signals(struct job_work *j, struct task *t)
+{
+	j->done = 1;
+	return signal_seal_write(t, &j->jobs->signals);
+}
+
+static enum err
 sweep(struct job_work *j, struct task *t)
 {
 	return clock_sweep(t, SWEEP_MAX, &j->done);
@@ -125,6 +137,30 @@ run_seal(struct jobs *j)
 {
 	while (in_lane(j, "seal", seal) == SEAL_MAX)
 		;
+}
+
+/* Read beside the writers; only the entry goes through their lane. */
+static void
+run_signals(struct jobs *j)
+{
+	struct signal_seal *s = &j->signals;
+	struct why why = { 0 };
+	enum err rc;
+
+	do {
+		int64_t now_ms = time_now_ms();
+
+		rc = signal_seal_read(j->db,
+				      stream_settled(j->conf.app->stream,
+						     now_ms),
+				      now_ms, SIGNALS_MAX, s, &why);
+		if (rc != OK)
+			log_limited(LOG_ERROR, LOG_JOB, "failed",
+				    STR("signals"), 3, "job=signals why=\"%s\"",
+				    why.text[LANG_EN]);
+	} while (rc == OK && s->rows > 0 &&
+		 in_lane(j, "signals", seal_signals) == 1 &&
+		 s->rows == SIGNALS_MAX && !is_stopping(j));
 }
 
 static void
@@ -181,13 +217,10 @@ run_answers(struct jobs *j)
 }
 
 static void (*const runs[JOB_N])(struct jobs *) = {
-	[JOB_SEAL] = run_seal,
-	[JOB_SWEEP] = run_sweep,
-	[JOB_CHECKPOINT] = run_checkpoint,
-	[JOB_TIDY] = run_tidy,
-	[JOB_BEAT] = run_beat,
-	[JOB_SESSIONS] = run_sessions,
-	[JOB_ANSWERS] = run_answers,
+	[JOB_SEAL] = run_seal,	       [JOB_SIGNALS] = run_signals,
+	[JOB_SWEEP] = run_sweep,       [JOB_CHECKPOINT] = run_checkpoint,
+	[JOB_TIDY] = run_tidy,	       [JOB_BEAT] = run_beat,
+	[JOB_SESSIONS] = run_sessions, [JOB_ANSWERS] = run_answers,
 };
 
 static int64_t
@@ -195,6 +228,7 @@ period_us(const struct jobs *j, int job)
 {
 	const int64_t ms[JOB_N] = {
 		[JOB_SEAL] = j->conf.seal_ms,
+		[JOB_SIGNALS] = MINUTE_MS,
 		[JOB_SWEEP] = j->conf.sweep_ms,
 		[JOB_CHECKPOINT] = j->conf.checkpoint_ms,
 		[JOB_TIDY] = TIDY_MS,
