@@ -67,6 +67,8 @@ static const struct field fields[] = {
 	{ .name = "panel", .type = F_REF, .label = LABEL("报警主机", "Panel"), .flags = FILTER, .ref = "panel" },
 	{ .name = "zone", .type = F_REF, .label = LABEL("首发防区", "First zone"), .ref = "zone" },
 	{ .name = "code", .type = F_TEXT, .label = LABEL("事件代码", "Event code"), .flags = READONLY, .max = 20 },
+	{ .name = "sender", .type = F_TEXT, .label = LABEL("来源", "Sender"), .flags = READONLY, .max = 40,
+	  .help = LABEL("未知用户编号或不能译码信号的线路和用户编号。", "Line and account of an unknown account, or of signals that nobody can read.") },
 	{ .name = "summary", .type = F_TEXT, .label = LABEL("内容", "What happened"), .flags = REQUIRED | LIST | SEARCH, .max = 400 },
 	{ .name = "zones", .type = F_TEXT, .label = LABEL("防区", "Zones"), .flags = READONLY, .max = 400 },
 	{ .name = "count", .type = F_INT, .label = LABEL("信号数", "Signals"), .flags = LIST | READONLY },

@@ -45,6 +45,9 @@ struct alarm_cause {
 	struct str hint;      /* "disarmed 20 s before"; may be empty */
 	int64_t service_mode; /* not 0: opens or joins one in state test */
 	int64_t window_ms;    /* a later signal joins within */
+	/* Not empty: joins what is open of this sender and code, however old,
+	 * and nothing else. */
+	struct str sender;
 };
 /* Opens an alarm or joins the one that is open; which, in *alarm. */
 MUST_CHECK enum err alarm_raise(struct task *t, const struct alarm_cause *c,

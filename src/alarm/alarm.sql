@@ -24,7 +24,7 @@ SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) IS NULL;
 SELECT id, priority FROM alarm
  WHERE org = $1 AND site = $2 AND family = $3 AND closed_ms IS NULL
    AND last_ms >= $4 AND state <> 'cleared'
-   AND COALESCE(service_mode, 0) = $5
+   AND COALESCE(service_mode, 0) = $5 AND sender IS NULL
  ORDER BY id DESC LIMIT 1;
 
 -- name: alarm_join_nowhere
@@ -32,8 +32,20 @@ SELECT id, priority FROM alarm
 SELECT id, priority FROM alarm
  WHERE org = $1 AND site IS NULL AND code = $2 AND family = $3
    AND closed_ms IS NULL AND last_ms >= $4 AND state <> 'cleared'
-   AND COALESCE(service_mode, 0) = $5
+   AND COALESCE(service_mode, 0) = $5 AND sender IS NULL
  ORDER BY id DESC LIMIT 1;
+
+-- name: alarm_join_sender
+-- What is open of one sender ($2: code, $3: line and account).
+SELECT id, priority FROM alarm
+ WHERE org = $1 AND code = $2 AND sender = $3 AND closed_ms IS NULL
+   AND state <> 'cleared'
+ ORDER BY id DESC LIMIT 1;
+
+-- name: alarm_senders
+-- How many senders of a code have an open alarm.
+SELECT COUNT(*) AS n FROM alarm
+ WHERE org = $1 AND code = $2 AND sender IS NOT NULL AND closed_ms IS NULL;
 
 -- name: alarm_count
 -- One more signal that changes nothing else.
@@ -47,6 +59,7 @@ SELECT COALESCE(verified, 0), restored_ms FROM alarm
 -- name: alarm_open_of
 SELECT id FROM alarm
  WHERE org = $1 AND site = $2 AND family = $3 AND closed_ms IS NULL
+   AND sender IS NULL
  ORDER BY id DESC LIMIT 1;
 
 -- name: alarm_zones_open

@@ -68,7 +68,7 @@ static const struct proc_clock clocks[] = {
 #define SHOWN "outcome person avs"
 #define JOIN_IN SIGNAL_IN " incident"
 #define SIGNAL_IN "priority class summary zones count last_ms verified verified_why hint restored_ms"
-#define CAUSE_IN SIGNAL_IN " family customer site panel zone code opened_ms service_mode"
+#define CAUSE_IN SIGNAL_IN " family customer site panel zone code sender opened_ms service_mode"
 static const struct edge edges[] = {
 	/* from,           event,      to,               may,    guard,                    inputs,                      effect,             claim,   escal.,  verify,  wait,    dispatch, close, notify */
 	{ FROM_NOTHING,     REPORT,     ALARM_NEW,        HANDLE, alarm_may_report,         "site! class! priority! summary! panel zone", alarm_on_report, { START,   KEEP,  KEEP,    KEEP,    KEEP,    KEEP } },

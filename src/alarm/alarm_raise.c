@@ -89,6 +89,8 @@ open_new(struct task *t, const struct alarm_cause *c, int64_t *alarm)
 	alarm_set(&in, "panel", val_id(c->panel));
 	alarm_set(&in, "zone", val_id(c->zone));
 	alarm_set(&in, "code", text_or_null(c->code));
+	if (c->sender.n > 0)
+		alarm_set(&in, "sender", val_text(c->sender));
 	alarm_set(&in, "summary", val_text(summary_of(c)));
 	alarm_set(&in, "zones", text_or_null(zone_words(t, c)));
 	alarm_set(&in, "count", val_int(1));
@@ -115,6 +117,22 @@ take_turn(struct task *t, const struct alarm_cause *c)
 		      &t->why);
 }
 
+static enum err
+find_sender(struct task *t, const struct alarm_cause *c, int64_t *alarm,
+	    int64_t *priority)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_ALARM_JOIN_SENDER,
+		   ARGS(val_int(t->who.org), val_text(c->code),
+			val_text(c->sender)),
+		   t->a, &rows, &t->why));
+	*alarm = rows.n == 0 ? 0 : rows.v[0].i;
+	if (rows.n > 0)
+		*priority = rows.v[1].s.p[1] - '0';
+	return OK;
+}
+
 /* The alarm that the signal joins; its priority as a word.  0: none. */
 static enum err
 find_open(struct task *t, const struct alarm_cause *c, int64_t *alarm,
@@ -124,6 +142,8 @@ find_open(struct task *t, const struct alarm_cause *c, int64_t *alarm,
 
 	*alarm = 0;
 	TRY(take_turn(t, c));
+	if (c->sender.n > 0)
+		return find_sender(t, c, alarm, priority);
 	TRY(db_run(t->db,
 		   c->site != 0 ? STMT_ALARM_JOIN : STMT_ALARM_JOIN_NOWHERE,
 		   ARGS(val_int(t->who.org),

@@ -100,6 +100,8 @@ const struct code codes_own[] = {
 	OWN("runaway",      "主机信号频发",         "Panel runs away",              "equipment",   "trouble",         3, ""),
 	OWN("no_restore",   "长时间未恢复",         "No restore for long",          "equipment",   "trouble",         4, ""),
 	OWN("mode_open",    "维护结束仍有未恢复防区", "Zones open after service mode", "equipment",  "trouble",         3, ""),
+	OWN("unknown_account", "未知用户编号",      "Unknown account",              "comms",       "trouble",         3, ""),
+	OWN("undecoded",    "信号不能译码",         "Signals that nobody can read", "comms",       "trouble",         3, ""),
 	{ .code = { "", 0 } }
 };
 /* clang-format on */

@@ -3,6 +3,7 @@
 
 #include <limits.h>
 
+#include "base/aes_key.h"
 #include "base/ossl.h"
 #include "base/str.h"
 
@@ -15,37 +16,17 @@ is_key_size(size_t n)
 	return n == 16 || n == 24 || n == 32;
 }
 
-static bool
-skip_prefix(struct str *s, struct str prefix)
-{
-	if (!str_starts(*s, prefix))
-		return false;
-	*s = str_skip(*s, prefix.n);
-	return true;
-}
-
 enum err
 dc09_key_parse(struct str s, struct dc09_key *out, struct why *why)
 {
-	bool is_text = skip_prefix(&s, STR("text:"));
-	bool is_hex = !is_text && skip_prefix(&s, STR("hex:"));
-
 	*out = (struct dc09_key){ 0 };
-	if (!is_text && s.n % 2 == 0 && is_key_size(s.n / 2) &&
-	    hex_parse(s, out->b, s.n / 2)) {
-		out->n = s.n / 2;
+	out->n = aes_key_parse(s, out->b);
+	if (out->n > 0)
 		return OK;
-	}
-	if (is_hex || !is_key_size(s.n))
-		return fail(why, ERR_INVALID,
-			    "a key has 32, 48 or 64 hex digits, or 16, 24 or "
-			    "32 characters",
-			    "密钥为 32、48 或 64 位十六进制数字，或 16、24、32 "
-			    "个字符");
-	out->n = s.n;
-	for (size_t i = 0; i < s.n; i++)
-		out->b[i] = (uint8_t)s.p[i];
-	return OK;
+	return fail(why, ERR_INVALID,
+		    "a key has 32, 48 or 64 hex digits, or 16, 24 or 32 "
+		    "characters",
+		    "密钥为 32、48 或 64 位十六进制数字，或 16、24、32 个字符");
 }
 
 static const EVP_CIPHER *

@@ -44,7 +44,7 @@ struct directory {
 
 	pthread_mutex_t wait_lock;
 	pthread_cond_t wake;
-	bool closing, stirred;
+	bool closing;
 	pthread_t id;
 	bool running;
 };
@@ -185,13 +185,14 @@ enum {
 	P_STATE,
 	P_RETIRED,
 	P_ENCRYPTION,
-	P_TIME_CHECK,
+	P_TIME_TOLERANCE,
 	P_ACCOUNT,
 	P_LINE,
 	P_KEY_REF,
 	P_SEALED,
 	P_CHANGED,
 	P_PROTOCOL,
+	P_BACKUP_LINE,
 	P_N
 };
 
@@ -211,8 +212,11 @@ panel_of(const struct val *row, struct dir_panel *out)
 			  !str_is(row[P_STATE].s, "closed"),
 		.must_encrypt = row[P_ENCRYPTION].type != VAL_NULL &&
 				!str_is(row[P_ENCRYPTION].s, "none"),
-		.checks_time = str_is(row[P_TIME_CHECK].s, "window"),
+		.time_tolerance_ms = row[P_TIME_TOLERANCE].i * SECOND_MS,
 	};
+	if (row[P_BACKUP_LINE].type != VAL_NULL)
+		out->has_backup_line =
+		    line_parse(row[P_BACKUP_LINE].s, &out->backup_line);
 	if (row[P_DIALECT].type != VAL_NULL && dialect.n < sizeof(out->dialect))
 		memcpy(out->dialect, dialect.p, dialect.n);
 	if (row[P_KEY_REF].type != VAL_NULL)
@@ -344,6 +348,8 @@ panels_load(struct directory *d, bool all, struct why *why)
 	if (!all) {
 		TRY(db_each(d->db, STMT_DIRECTORY_CHANGED, &since, 1, panel_row,
 			    d, why));
+		TRY(db_each(d->db, STMT_DIRECTORY_RETEMPLATED, &since, 1,
+			    panel_row, d, why));
 		return db_each(d->db, STMT_DIRECTORY_REKEYED, &since, 1,
 			       panel_row, d, why);
 	}
@@ -390,18 +396,9 @@ directory_refresh(struct directory *d, bool all, struct why *why)
 
 /* ---- the thread ---- */
 
-void
-directory_stir(struct directory *d)
-{
-	pthread_mutex_lock(&d->wait_lock);
-	d->stirred = true;
-	pthread_cond_signal(&d->wake);
-	pthread_mutex_unlock(&d->wait_lock);
-}
-
 /* false: closing. */
 static bool
-wait_turn(struct directory *d, bool *stirred)
+wait_turn(struct directory *d)
 {
 	int64_t at_us = time_mono_us() + d->conf.poll_ms * 1000;
 	struct timespec until = { .tv_sec = at_us / 1000000,
@@ -410,10 +407,8 @@ wait_turn(struct directory *d, bool *stirred)
 	bool go_on;
 
 	pthread_mutex_lock(&d->wait_lock);
-	while (!d->closing && !d->stirred && rc != ETIMEDOUT)
+	while (!d->closing && rc != ETIMEDOUT)
 		rc = pthread_cond_timedwait(&d->wake, &d->wait_lock, &until);
-	*stirred = d->stirred;
-	d->stirred = false;
 	go_on = !d->closing;
 	pthread_mutex_unlock(&d->wait_lock);
 	return go_on;
@@ -423,12 +418,10 @@ static void *
 poll_run(void *arg)
 {
 	struct directory *d = arg;
-	bool stirred = false;
 
-	while (wait_turn(d, &stirred)) {
+	while (wait_turn(d)) {
 		struct why why = { 0 };
-		bool all =
-		    stirred || time_now_ms() - d->full_at_ms >= d->conf.full_ms;
+		bool all = time_now_ms() - d->full_at_ms >= d->conf.full_ms;
 
 		if (directory_refresh(d, all, &why) == OK)
 			continue;

@@ -11,14 +11,9 @@
 #define ALARM_DIRECTORY_H
 
 #include "alarm/dc09.h"
+#include "alarm/line.h"
 #include "alarm/override.h"
 #include "db/db.h"
-
-/* "R1L1", "L0", "": receiver and line, leading zeros away.  Absent is 0. */
-struct line_no {
-	uint32_t receiver, line;
-};
-bool line_parse(struct str s, struct line_no *out);
 
 /* What a receiver does with a frame that it would rather not take. */
 enum answer_policy {
@@ -37,7 +32,9 @@ struct dir_panel {
 	int64_t offset_ms; /* panel's time minus UTC */
 	bool in_use;	   /* neither retired nor closed */
 	bool must_encrypt;
-	bool checks_time;    /* of plain frames */
+	int64_t time_tolerance_ms; /* of plain frames; 0: not checked */
+	bool has_backup_line;	   /* frames of its backup path name another */
+	struct line_no backup_line;
 	struct dc09_key key; /* its own, else the line's; n 0: none */
 	bool key_is_missing; /* named, but not in the store, or no key */
 	enum answer_policy unknown, plain; /* the line's */
@@ -71,7 +68,5 @@ struct overrides *directory_overrides(struct directory *d);
 /* What changed since; with `all` everything. */
 MUST_CHECK enum err
 directory_refresh(struct directory *d, bool all, struct why *why);
-/* Keys have changed: a full reading at the next turn. */
-void directory_stir(struct directory *d);
 
 #endif

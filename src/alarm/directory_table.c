@@ -8,61 +8,6 @@
 
 #define NONE UINT32_MAX
 
-/* ---- lines ---- */
-
-static bool
-digits_parse(struct str s, uint32_t *out)
-{
-	*out = 0;
-	if (s.n > 6)
-		return false;
-	for (size_t i = 0; i < s.n; i++) {
-		char ch = s.p[i];
-		uint32_t v;
-
-		if (ch >= '0' && ch <= '9')
-			v = (uint32_t)(ch - '0');
-		else if ((ch | 0x20) >= 'a' && (ch | 0x20) <= 'f')
-			v = (uint32_t)((ch | 0x20) - 'a') + 10;
-		else
-			return false;
-		*out = *out << 4 | v;
-	}
-	return true;
-}
-
-bool
-line_of(struct str receiver, struct str line, struct line_no *out)
-{
-	struct line_no no;
-
-	if (!digits_parse(receiver, &no.receiver) ||
-	    !digits_parse(line, &no.line))
-		return false;
-	*out = no;
-	return true;
-}
-
-bool
-line_parse(struct str s, struct line_no *out)
-{
-	struct str receiver = STR(""), line;
-	size_t at = 0;
-
-	if (s.n > 0 && (s.p[0] | 0x20) == 'r') {
-		while (at < s.n && (s.p[at] | 0x20) != 'l')
-			at++;
-		receiver = (struct str){ s.p + 1, at - 1 };
-		s = str_skip(s, at);
-	}
-	if (s.n > 0 && (s.p[0] | 0x20) != 'l')
-		return false;
-	line = s.n > 0 ? str_skip(s, 1) : s;
-	return line_of(receiver, line, out);
-}
-
-/* ---- the table ---- */
-
 static void
 account_fold(struct str s, char out[DC09_ACCOUNT_MAX + 1])
 {
@@ -70,7 +15,7 @@ account_fold(struct str s, char out[DC09_ACCOUNT_MAX + 1])
 
 	memset(out, 0, DC09_ACCOUNT_MAX + 1);
 	for (size_t i = 0; i < n; i++)
-		out[i] = (char)(s.p[i] >= 'a' && s.p[i] <= 'f' ? s.p[i] - 32 :
+		out[i] = (char)(s.p[i] >= 'a' && s.p[i] <= 'z' ? s.p[i] - 32 :
 								 s.p[i]);
 }
 
@@ -269,6 +214,17 @@ choose(struct choice *c, const struct dir_entry *e, int score)
 		c->twice = true;
 }
 
+static bool
+line_fits(const struct dir_entry *e, struct line_no line)
+{
+	const struct line_no *backup = &e->p.backup_line;
+
+	return (e->has_line && e->line.receiver == line.receiver &&
+		e->line.line == line.line) ||
+	       (e->p.has_backup_line && backup->receiver == line.receiver &&
+		backup->line == line.line);
+}
+
 /*
  * In use goes before the line, so that a panel that was closed does not take
  * the frames of the one that came after it; then the line, then the
@@ -292,10 +248,7 @@ dir_table_find(const struct dir_table *t, struct line_no line, int64_t org,
 			continue;
 		choose(&choice, e,
 		       1 + (e->p.in_use ? 8 : 0) +
-			   (e->has_line && e->line.receiver == line.receiver &&
-				    e->line.line == line.line ?
-				4 :
-				0) +
+			   (line_fits(e, line) ? 4 : 0) +
 			   (org != 0 && e->p.org == org ? 2 : 0));
 	}
 	return choice.best == NULL || choice.twice ? NULL : &choice.best->p;

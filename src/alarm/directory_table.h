@@ -4,9 +4,6 @@
 
 #include "alarm/directory.h"
 
-/* Receiver and line of a frame, without their letters. */
-bool line_of(struct str receiver, struct str line, struct line_no *out);
-
 struct dir_entry {
 	struct dir_panel p;
 	char account[DC09_ACCOUNT_MAX + 1]; /* upper case */

@@ -88,7 +88,7 @@ static const struct field channel_fields[] = {
 	  .help = LABEL("必须：smtp:// 用 STARTTLS 并核对证书。", "Required: smtp:// uses STARTTLS and checks the certificate.") },
 	{ .name = "sender", .type = F_EMAIL, .label = LABEL("发件人", "Sender"), .flags = REQUIRED, .max = 200, .when = "kind=email" },
 	{ .name = "login", .type = F_TEXT, .label = LABEL("登录名", "Login"), .max = 200, .when = "kind=email" },
-	{ .name = "secret_ref", .type = F_TEXT, .label = LABEL("密钥名称", "Name of the secret"), .max = 100,
+	{ .name = "secret_ref", .type = F_SECRET_REF, .label = LABEL("密钥名称", "Name of the secret"), .max = SECRET_NAME_MAX,
 	  .help = LABEL("密码、令牌或签名密钥在密钥库中的名称；内容只写不读。", "Where the password, token or signing key is in the secret store; it can be written, never read.") },
 	{ .name = "header", .type = F_TEXT, .label = LABEL("请求头", "Header"), .max = 300, .when = "kind=webhook|sms|wecom",
 	  .help = LABEL("例如 Authorization: Bearer {secret}", "For example Authorization: Bearer {secret}") },

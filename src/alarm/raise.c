@@ -80,9 +80,9 @@ raise_signal(struct task *t, const struct signal *s)
 	bool tested;
 
 	if (str_is(s->state, SIGNAL_UNKNOWN))
-		return raise_fate(t, s, FATE_UNKNOWN, 0, NULL);
+		return raise_unknown(t, s, FATE_UNKNOWN);
 	if (str_is(s->state, SIGNAL_UNDECODED))
-		return raise_fate(t, s, FATE_UNDECODED, 0, NULL);
+		return raise_unknown(t, s, FATE_UNDECODED);
 	TRY(commission_runs(t, s->org, s->panel, &tested));
 	if (tested)
 		return raise_fate(t, s, FATE_TEST, 0, "commissioning");

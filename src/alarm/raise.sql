@@ -162,3 +162,51 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 SELECT armed, since_ms, user_no FROM arm_state
  WHERE org = $1 AND panel = $2 AND (part_no = $3 OR part_no = -1 OR $3 = -1)
  ORDER BY since_ms DESC LIMIT 1;
+
+-- name: raise_again_due
+-- any_org: the sweep serves all; each row says whose it is
+-- for: sqlite
+SELECT f.signal, f.org, s.raw
+  FROM signal_fate f JOIN signal s ON s.id = f.signal
+ WHERE f.fate = 'again' AND f.signal > 0 ORDER BY f.signal LIMIT $1;
+-- for: pg
+SELECT f.signal, f.org, s.raw
+  FROM signal_fate f JOIN signal s ON s.id = f.signal
+ WHERE f.fate = 'again' AND f.signal > 0 ORDER BY f.signal LIMIT $1
+ FOR UPDATE OF f SKIP LOCKED;
+
+-- name: raise_again_panels
+-- Those in use with this account, on whatever line.
+SELECT p.id, p.site,
+	(SELECT s.customer FROM site s WHERE s.org = $1 AND s.id = p.site)
+		AS customer,
+	p.template,
+	(SELECT t.dialect FROM panel_template t
+	  WHERE t.org = $1 AND t.id = p.template) AS dialect,
+	p.clock_offset_min, p.receiver_line, p.backup_line, p.key_ref
+  FROM panel p
+ WHERE p.org = $1 AND upper(p.account) = upper($2)
+   AND p.retired_ms IS NULL AND p.state <> 'closed'
+   AND p.protocol IN ('dc09', 'receiver')
+ ORDER BY p.id LIMIT 20;
+
+-- name: raise_again_line
+-- The key of a receiver line, else of all others.
+SELECT key_ref FROM receiver
+ WHERE org = $1 AND (line = $2 OR line IS NULL) AND retired_ms IS NULL
+   AND key_ref IS NOT NULL
+ ORDER BY line IS NULL LIMIT 1;
+
+-- name: raise_again_parts
+-- Whether the frame had other events: written by one commit, so near by.
+SELECT id FROM signal
+ WHERE org = $1 AND account = $2 AND id > $3 AND id < $3 + 65536
+   AND received_ms = $4 AND part > 0 LIMIT 1;
+
+-- name: raise_again_of
+INSERT INTO signal_fate (signal, org, at_ms, fate, again_of)
+VALUES ($1, $2, $3, 'logged', $4);
+
+-- name: raise_again_done
+UPDATE signal_fate SET fate = $3, at_ms = $4, reason = $5
+ WHERE org = $1 AND signal = $2;

@@ -82,6 +82,13 @@ MUST_CHECK enum err
 raise_verified(struct raising *r, bool *verified, struct str *why);
 MUST_CHECK enum err raise_hint(struct raising *r, struct str *out);
 
+/* Nobody knows the account, or nobody can read it: its own queue, and one
+ * alarm of ours per sender. */
+MUST_CHECK enum err
+raise_unknown(struct task *t, const struct signal *s, enum fate fate);
+/* What people asked to be judged again (alarm/unknown.h). */
+MUST_CHECK enum err again_sweep(struct task *t, int64_t max, int64_t *n);
+
 /* Opening and closing: the state of the partition, and the schedule's view
  * of it. */
 MUST_CHECK enum err raise_armed(struct raising *r);

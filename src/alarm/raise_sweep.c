@@ -184,5 +184,6 @@ raise_sweep(struct task *t, int64_t max, int64_t *n)
 	TRY(db_run(t->db, STMT_RAISE_EVENT_MODE, ARGS(most), t->a, &rows,
 		   &t->why));
 	TRY(first_mode(t, &rows, n));
+	TRY(again_sweep(t, max, n));
 	return schedule_sweep(t, max, n);
 }

@@ -12,6 +12,7 @@
 
 #include "alarm/decode.h"
 #include "alarm/directory.h"
+#include "alarm/heard.h"
 #include "alarm/stream.h"
 #include "alarm/supervise.h"
 
@@ -51,9 +52,11 @@ struct receiver_conf {
 	struct stream *stream;
 	struct directory *directory;
 	decode_fn *decode; /* NULL: everything stays undecoded */
-	/* Every good frame of a known panel; may be NULL. */
+	/* Every good frame of a known panel, and those refused for their
+	 * time; may be NULL. */
 	void (*seen)(void *ctx, const struct seen *seen);
 	void *seen_ctx;
+	struct heard *heard; /* who is not understood; may be NULL */
 	/* Microseconds from the frame to its answer; may be NULL. */
 	void (*answered)(int64_t us);
 };

@@ -1,6 +1,7 @@
 /* receiver_frame.c - what is done with one frame; on the loop's thread. */
 #include "alarm/receiver_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -62,18 +63,6 @@ count(struct receiver *r, enum frame_fate fate)
 	atomic_fetch_add_explicit(&r->fates[fate], 1, memory_order_relaxed);
 }
 
-static void
-say(const struct frame *x, const char *event, const struct why *why)
-{
-	char peer[PEER_TEXT], host[PEER_TEXT];
-
-	log_limited(LOG_INFO, LOG_RECV, event, net_peer_host(&x->peer, host), 6,
-		    "peer=%s account=%.*s why=\"%s\"",
-		    net_peer_print(&x->peer, peer).p,
-		    STR_ARG(dc09_account(&x->f)),
-		    why == NULL ? "" : why->text[LANG_EN]);
-}
-
 /* ---- answers ---- */
 
 static void
@@ -113,27 +102,6 @@ frame_end(struct receiver *r, struct frame *x, enum frame_fate fate)
 
 /* ---- what is in it ---- */
 
-static void
-line_print(const struct frame *x, struct str *out)
-{
-	struct arena *a = (struct arena *)(uintptr_t)&x->a;
-
-	if (!x->f.has_receiver && !x->f.has_line)
-		*out = STR("");
-	else
-		*out =
-		    arena_printf(a, "%s%.*s%s%.*s",
-				 x->f.has_receiver ? "R" : "",
-				 STR_ARG(x->f.receiver),
-				 x->f.has_line ? "L" : "", STR_ARG(x->f.line));
-}
-
-static int64_t
-device_ms(const struct frame *x)
-{
-	return x->f.has_time ? x->f.time_ms - x->p.offset_ms : SIGNAL_NONE;
-}
-
 /* A frame that nobody could read is one signal all the same. */
 static void
 signals_plain(struct frame *x, const char *why)
@@ -142,7 +110,7 @@ signals_plain(struct frame *x, const char *why)
 
 	*s = (struct signal){
 		.org = x->p.org,
-		.device_ms = device_ms(x),
+		.device_ms = frame_device_ms(x),
 		.source = STR("dc09"),
 		.account = dc09_account(&x->f),
 		.seq = x->f.seq,
@@ -162,7 +130,7 @@ signals_plain(struct frame *x, const char *why)
 	};
 	if (x->p.panel == 0)
 		s->state = STR(SIGNAL_UNKNOWN);
-	line_print(x, &s->line);
+	frame_line(x, &s->line);
 	x->piece.signals = s;
 	x->piece.n = 1;
 }
@@ -348,28 +316,6 @@ reply_of(enum answer_policy policy)
 }
 
 static void
-tell_seen(struct receiver *r, const struct frame *x, bool heartbeat)
-{
-	char peer[PEER_TEXT];
-	struct seen seen = {
-		.org = x->p.org,
-		.panel = x->p.panel,
-		.path = x->peer.is_tcp ? SEEN_TCP : SEEN_UDP,
-		.peer = net_peer_print(&x->peer, peer),
-		.now_ms = x->now_ms,
-		.seq = SEEN_NONE,
-		.device_ms = x->f.has_time ? device_ms(x) : SEEN_NONE,
-		.is_heartbeat = heartbeat,
-	};
-
-	if (r->conf.seen == NULL || x->p.panel == 0)
-		return;
-	line_print(x, &seen.line);
-	(void)!str_to_int(x->f.seq, 0, 9999, &seen.seq);
-	r->conf.seen(r->conf.seen_ctx, &seen);
-}
-
-static void
 frame_limit(struct receiver *r, struct frame *x)
 {
 	x->reply = DC09_SILENT;
@@ -382,7 +328,7 @@ frame_refuse(struct receiver *r, struct frame *x, enum frame_fate fate,
 	     const struct why *why)
 {
 	x->fate = fate;
-	say(x, "frame_refused", why);
+	frame_say(x, "frame_refused", why);
 	signals_plain(x, why->text[LANG_EN]);
 	if (frame_pass_rows(r, x))
 		frame_store(r, x);
@@ -398,6 +344,7 @@ frame_locked(struct receiver *r, struct frame *x, const struct why *why)
 	x->reply = x->p.panel == 0 && x->p.unknown != ANSWER_ACK ?
 		       reply_of(x->p.unknown) :
 		       DC09_NAK;
+	frame_note_refused(r, x, HEARD_KEY);
 	if (frame_pass_locked(r, x))
 		frame_refuse(r, x, FRAME_KEY, why);
 	else
@@ -426,15 +373,23 @@ frame_open(struct receiver *r, struct frame *x)
 	return false;
 }
 
-/* Encrypted ones always, plain ones where the panel says so. */
+/* Encrypted ones always, plain ones where the panel says how much. */
 static bool
 time_is_good(const struct frame *x, struct why *why)
 {
 	struct dc09 f = x->f;
+	int64_t off_ms;
 
 	f.time_ms -= x->p.offset_ms;
-	f.encrypted = f.encrypted || (x->p.checks_time && f.has_time);
-	return dc09_check_time(&f, x->now_ms, why) == DC09_GOOD;
+	if (f.encrypted)
+		return dc09_check_time(&f, x->now_ms, why) == DC09_GOOD;
+	off_ms = f.time_ms - x->now_ms;
+	if (x->p.time_tolerance_ms == 0 || !f.has_time ||
+	    llabs(off_ms) <= x->p.time_tolerance_ms)
+		return true;
+	(void)!fail(why, ERR_INVALID, "the time is off by %lld s",
+		    "时间相差 %lld 秒", (long long)(off_ms / SECOND_MS));
+	return false;
 }
 
 static bool
@@ -446,6 +401,7 @@ plain_is_good(struct receiver *r, struct frame *x)
 		return true;
 	(void)!fail(&why, ERR_INVALID, "plain, but the account must encrypt",
 		    "该用户编号须加密，收到的是明文");
+	frame_note_refused(r, x, HEARD_PLAIN);
 	x->reply = reply_of(x->p.plain);
 	if (x->f.kind == DC09_NULL)
 		frame_end(r, x, FRAME_PLAIN);
@@ -458,7 +414,7 @@ static void
 heartbeat_take(struct receiver *r, struct frame *x)
 {
 	if (x->p.panel == 0)
-		say(x, "heartbeat_unknown", NULL);
+		frame_note_unknown(r, x);
 	frame_end(r, x, x->p.panel == 0 ? FRAME_UNKNOWN : FRAME_HEARTBEAT);
 }
 
@@ -468,14 +424,16 @@ frame_good(struct receiver *r, struct frame *x)
 	bool heartbeat = x->f.kind == DC09_NULL;
 
 	x->reply = x->p.panel == 0 ? reply_of(x->p.unknown) : DC09_ACK;
-	tell_seen(r, x, heartbeat);
+	frame_seen(r, x, heartbeat ? TOLD_HEARTBEAT : TOLD_SIGNAL);
+	if (r->conf.heard != NULL && x->p.panel != 0)
+		heard_good(r->conf.heard, x->p.panel);
 	if (heartbeat) {
 		heartbeat_take(r, x);
 		return;
 	}
 	if (x->p.panel == 0) {
 		x->fate = FRAME_UNKNOWN;
-		say(x, "account_unknown", NULL);
+		frame_say(x, "account_unknown", NULL);
 	}
 	/* Signals point into them until they are written. */
 	x->rules = directory_overrides(r->conf.directory);
@@ -492,7 +450,7 @@ frame_unreadable(struct receiver *r, struct frame *x, enum dc09_verdict v,
 {
 	x->reply = dc09_verdict_reply(v);
 	if (x->reply == DC09_SILENT) {
-		say(x, "frame_bad", why);
+		frame_say(x, "frame_bad", why);
 		frame_end(r, x, FRAME_CRC);
 		return;
 	}
@@ -544,7 +502,9 @@ frame_judge(struct receiver *r, struct frame *x)
 	if (!plain_is_good(r, x))
 		return;
 	if (!time_is_good(x, &why)) {
-		say(x, "frame_time", &why);
+		frame_say(x, "frame_time", &why);
+		frame_note_refused(r, x, HEARD_TIME);
+		frame_seen(r, x, TOLD_REFUSED);
 		x->reply = DC09_NAK;
 		frame_end(r, x, FRAME_TIME);
 		return;

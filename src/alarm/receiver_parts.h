@@ -83,6 +83,17 @@ bool frame_pass_rows(struct receiver *r, const struct frame *x);
 bool frame_pass_unreadable(struct receiver *r, const struct frame *x);
 bool frame_pass_locked(struct receiver *r, const struct frame *x);
 
+/* receiver_note.c: what is told of a frame beside its row. */
+void frame_say(const struct frame *x, const char *event, const struct why *why);
+void frame_line(const struct frame *x, struct str *out);
+/* The panel's time as UTC; SIGNAL_NONE: the frame says none. */
+int64_t frame_device_ms(const struct frame *x);
+enum told { TOLD_SIGNAL, TOLD_HEARTBEAT, TOLD_REFUSED };
+void frame_seen(struct receiver *r, const struct frame *x, enum told what);
+void frame_note_refused(struct receiver *r, const struct frame *x,
+			enum heard_why why);
+void frame_note_unknown(struct receiver *r, const struct frame *x);
+
 /* receiver_key.c: what makes two frames the same. */
 #define WINDOW_TIMED_MS INT64_C(600000)
 #define WINDOW_UNTIMED_MS INT64_C(60000)

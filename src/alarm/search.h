@@ -58,6 +58,8 @@ enum search_column {
 	    SEARCH_RAW,
 	SEARCH_DATA,
 	SEARCH_XDATA,
+	SEARCH_AGAIN_OF, /* it is another one, judged again */
+	SEARCH_JUDGED,	 /* the one that came of judging it again */
 };
 #define SEARCH_COLUMN_N SEARCH_RAW
 struct search_col {

@@ -93,7 +93,9 @@ SELECT s.id, s.received_ms, s.device_ms, s.source, s.transport, s.peer,
        s.customer, s.part, s.format, s.code, s.role, s.class, s.priority,
        s.part_no, s.zone_no, s.user_no, s.text, s.state, f.fate,
        f.at_ms AS fate_ms, f.alarm, f.reason, z.id AS zone,
-       z.name AS zone_name, s.raw, s.data, s.xdata
+       z.name AS zone_name, s.raw, s.data, s.xdata, f.again_of,
+       (SELECT MIN(x.signal) FROM signal_fate x
+	 WHERE x.org = $1 AND x.again_of = s.id) AS judged
   FROM signal s
   LEFT JOIN signal_fate f ON f.signal = s.id AND f.org = $1
   LEFT JOIN zone z ON z.org = $1 AND z.panel = s.panel AND z.number = s.zone_no

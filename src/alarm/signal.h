@@ -24,7 +24,8 @@
 	X(FATE_FAULT, "fault", "故障提议", "Proposed a repair")       \
 	X(FATE_UNDECODED, "undecoded", "未能译码", "Not decoded")     \
 	X(FATE_UNKNOWN, "unknown", "未知用户编号", "Unknown account") \
-	X(FATE_SETTLED, "settled", "已处理", "Settled by a person")
+	X(FATE_SETTLED, "settled", "已处理", "Settled by a person")   \
+	X(FATE_AGAIN, "again", "等待重新判断", "Waits to be judged again")
 enum fate {
 #define X(name, word, zh, en) name,
 	FATES(X)

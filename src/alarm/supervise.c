@@ -1,4 +1,4 @@
-/* supervise.c - panels, their paths, and the wheel of what is due. */
+/* supervise.c - panels and their paths. */
 #include "alarm/supervise_parts.h"
 
 #include <stdio.h>
@@ -6,128 +6,6 @@
 
 #include "base/str.h"
 #include "base/time.h"
-
-/* ---- the wheel ---- */
-
-void
-timer_drop(struct timer *t)
-{
-	if (t->prev == NULL)
-		return;
-	*t->prev = t->next;
-	if (t->next != NULL)
-		t->next->prev = t->prev;
-	t->prev = NULL;
-}
-
-/* Not before the next second; beyond the wheel it is looked at on the way. */
-void
-timer_put(struct supervise *s, struct timer *t, int64_t at_s)
-{
-	struct timer **slot;
-
-	timer_drop(t);
-	if (at_s <= s->now_s)
-		at_s = s->now_s + 1;
-	if (at_s > s->now_s + WHEEL_SLOTS - 1)
-		at_s = s->now_s + WHEEL_SLOTS - 1;
-	slot = &s->wheel[at_s % WHEEL_SLOTS];
-	t->next = *slot;
-	t->prev = slot;
-	if (t->next != NULL)
-		t->next->prev = &t->next;
-	*slot = t;
-}
-
-/* ---- panels by id ---- */
-
-static size_t
-slot_of(const struct supervise *s, int64_t id)
-{
-	uint64_t h = (uint64_t)id * UINT64_C(0x9e3779b97f4a7c15);
-
-	return (size_t)(h >> 20) & (s->cap - 1);
-}
-
-struct panel *
-panel_find(const struct supervise *s, int64_t id)
-{
-	size_t at = slot_of(s, id);
-
-	while (s->slots[at] != NULL && s->slots[at]->id != id)
-		at = (at + 1) & (s->cap - 1);
-	return s->slots[at];
-}
-
-struct path *
-path_find(const struct supervise *s, int64_t id, enum path_role role)
-{
-	struct panel *panel = panel_find(s, id);
-
-	return panel == NULL ? NULL : panel->path[role];
-}
-
-static void
-slot_fill(struct supervise *s, struct panel *panel)
-{
-	size_t at = slot_of(s, panel->id);
-
-	while (s->slots[at] != NULL)
-		at = (at + 1) & (s->cap - 1);
-	s->slots[at] = panel;
-}
-
-static void
-slots_grow(struct supervise *s)
-{
-	struct panel **old = s->slots;
-	size_t n = s->cap;
-
-	s->cap = n * 2;
-	s->slots = mem_alloc(s->cap * sizeof(struct panel *));
-	memset(s->slots, 0, s->cap * sizeof(struct panel *));
-	for (size_t i = 0; i < n; i++)
-		if (old[i] != NULL)
-			slot_fill(s, old[i]);
-	mem_free(old);
-}
-
-static struct panel *
-panel_add(struct supervise *s, int64_t id)
-{
-	struct panel *panel = mem_alloc(sizeof(*panel));
-
-	memset(panel, 0, sizeof(*panel));
-	panel->id = id;
-	panel->test.panel = panel;
-	panel->test.role = TEST_ROLE;
-	panel->clock_diff_ms = SEEN_NONE;
-	panel->signal_s = s->now_s;
-	if (2 * (s->n_panels + 1) > s->cap)
-		slots_grow(s);
-	slot_fill(s, panel);
-	s->n_panels++;
-	return panel;
-}
-
-/* The ones behind move up, so that a search still finds them. */
-static void
-slot_empty(struct supervise *s, int64_t id)
-{
-	size_t at = slot_of(s, id);
-
-	while (s->slots[at]->id != id)
-		at = (at + 1) & (s->cap - 1);
-	s->slots[at] = NULL;
-	for (at = (at + 1) & (s->cap - 1); s->slots[at] != NULL;
-	     at = (at + 1) & (s->cap - 1)) {
-		struct panel *moved = s->slots[at];
-
-		s->slots[at] = NULL;
-		slot_fill(s, moved);
-	}
-	s->n_panels--;
-}
 
 /* ---- one path ---- */
 
@@ -145,11 +23,12 @@ path_state_set(struct supervise *s, struct path *p, enum path_state to)
 
 /* Interval and tolerance together. */
 static int64_t
-limit_of(const struct supervise *s, const struct watched *w, int64_t interval_s)
+limit_of(const struct supervise *s, const struct watched *w, int role)
 {
-	int64_t percent = w->tolerance_percent == SEEN_NONE ?
+	int64_t interval_s = w->interval_s[role];
+	int64_t percent = w->tolerance_percent[role] == SEEN_NONE ?
 			      s->limits.tolerance_percent :
-			      w->tolerance_percent;
+			      w->tolerance_percent[role];
 	int64_t more = interval_s * percent / 100;
 
 	if (more < s->limits.tolerance_min_s)
@@ -210,6 +89,7 @@ groups_set(struct supervise *s, struct path *p, const struct watched *w)
 	path_count(p, p->counted ? -1 : 0);
 	path_calm(s, p);
 	memcpy(p->groups, groups, sizeof(groups));
+	path_mark(s, p);
 	path_count(p, p->interval_s > 0 ? 1 : 0);
 	return false;
 }
@@ -219,7 +99,7 @@ static void
 path_plan(struct supervise *s, struct path *p, const struct watched *w)
 {
 	int64_t interval_s = w->interval_s[p->timer.role];
-	int64_t limit_s = limit_of(s, w, interval_s);
+	int64_t limit_s = limit_of(s, w, p->timer.role);
 
 	if (groups_set(s, p, w) && interval_s == p->interval_s &&
 	    limit_s == p->limit_s)
@@ -267,6 +147,19 @@ path_drop(struct supervise *s, struct panel *panel, enum path_role role)
 
 /* ---- what is watched ---- */
 
+static void
+backup_set(struct panel *panel, const struct watched *w)
+{
+	panel->has_backup = w->has_backup;
+	panel->backup_by = w->backup_by;
+	panel->backup = w->backup;
+	panel->backup_network = w->backup_network;
+	/* A line that nobody can name is no frame's. */
+	if (w->backup_by == BACKUP_BY_LINE &&
+	    !line_parse(w->backup_line, &panel->backup_line))
+		panel->has_backup = false;
+}
+
 void
 supervise_watch(struct supervise *s, const struct watched *w)
 {
@@ -279,12 +172,11 @@ supervise_watch(struct supervise *s, const struct watched *w)
 	panel->org = w->org;
 	panel->site = w->site;
 	panel->customer = w->customer;
-	panel->has_backup = w->has_backup;
-	panel->backup = w->backup;
+	backup_set(panel, w);
 	text_set(panel->account, sizeof(panel->account), w->account);
 	text_set(panel->line, sizeof(panel->line), w->line);
 	for (int role = 0; role < PATH_ROLE_N; role++) {
-		if (role == PATH_BACKUP && !w->has_backup) {
+		if (role == PATH_BACKUP && !panel->has_backup) {
 			path_drop(s, panel, PATH_BACKUP);
 			continue;
 		}
@@ -396,10 +288,30 @@ supervise_load(struct supervise *s, const struct path_now *was, int64_t down_ms)
 
 /* ---- frames ---- */
 
+static bool
+is_backup(const struct panel *panel, const struct seen *seen)
+{
+	const struct line_no *want = &panel->backup_line;
+	struct line_no line;
+
+	switch (panel->backup_by) {
+	case BACKUP_BY_TRANSPORT:
+		return seen->path == panel->backup;
+	case BACKUP_BY_LINE:
+		return line_parse(seen->line, &line) &&
+		       line.receiver == want->receiver &&
+		       line.line == want->line;
+	case BACKUP_BY_NETWORK:
+		return seen->network != '\0' &&
+		       seen->network == panel->backup_network;
+	}
+	return false;
+}
+
 static struct path *
 path_of(struct panel *panel, const struct seen *seen)
 {
-	bool backup = panel->has_backup && seen->path == panel->backup;
+	bool backup = panel->has_backup && is_backup(panel, seen);
 
 	return panel->path[backup ? PATH_BACKUP : PATH_MAIN];
 }
@@ -451,7 +363,10 @@ supervise_seen(struct supervise *s, const struct seen *seen)
 
 	pthread_mutex_lock(&s->lock);
 	panel = panel_find(s, seen->panel);
-	if (panel != NULL) {
+	if (panel != NULL && seen->is_refused) {
+		if (seen->device_ms != SEEN_NONE)
+			check_clock(s, panel, seen->device_ms - seen->now_ms);
+	} else if (panel != NULL) {
 		struct path *p = path_of(panel, seen);
 
 		s->figures.frames++;

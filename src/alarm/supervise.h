@@ -2,10 +2,10 @@
  * supervise.h - is every panel still there?  Paths, periodic tests, clocks
  * and sequence numbers of all panels, in memory.
  *
- * A panel has a main path and perhaps a backup path.  DC-09 does not say over
- * which carrier a frame came, so the panel's field backup_transport tells
- * them apart: frames over that transport are the backup path's, all others
- * the main path's.  doc/alarm.md, "Supervision".
+ * A panel has a main path and perhaps a backup path.  What tells them apart
+ * is chosen per panel: the transport, the receiver line, or the frame's x-data
+ * field J, "network path" (DC-09-2013); frames that fit are the backup path's,
+ * all others the main path's.  doc/alarm.md, "Supervision".
  *
  * Silence is measured with a clock that never steps; the wall clock is only
  * shown.  No function here reads a clock or a database: supervise_run.h does.
@@ -28,7 +28,11 @@ struct seen {
 	int64_t now_ms;	     /* wall clock */
 	int64_t seq;	     /* 0 to 9999; SEEN_NONE */
 	int64_t device_ms;   /* panel's time as UTC (its offset taken off) */
+	char network;	     /* x-data J; 0: the frame says none */
 	bool is_heartbeat;   /* NULL frame: nothing but a sign of life */
+	/* Refused for its time: no sign of life, but its clock is known.  One
+	 * that a stranger sends again is never off by the same amount. */
+	bool is_refused;
 };
 
 struct supervise;
@@ -54,17 +58,23 @@ struct supervise_limits {
 enum path_role { PATH_MAIN, PATH_BACKUP, PATH_ROLE_N };
 const char *path_role_word(enum path_role role); /* "main", "backup" */
 
+/* By what a frame of the backup path is known. */
+enum backup_by { BACKUP_BY_TRANSPORT, BACKUP_BY_LINE, BACKUP_BY_NETWORK };
+
 /* A panel's wishes; texts are copied. */
 #define WATCH_TEXT_MAX 47
 struct watched {
 	int64_t org, panel, site, customer;
 	struct str account, line, region;
-	struct str carrier[PATH_ROLE_N]; /* "ip", "4g"; may be empty */
-	int64_t interval_s[PATH_ROLE_N]; /* 0: not supervised */
+	struct str carrier[PATH_ROLE_N];	/* "ip", "4g"; may be empty */
+	int64_t interval_s[PATH_ROLE_N];	/* 0: not supervised */
+	int64_t tolerance_percent[PATH_ROLE_N]; /* SEEN_NONE: as limits */
 	bool has_backup;
-	enum seen_path backup;	   /* its transport */
-	int64_t tolerance_percent; /* SEEN_NONE: as in the limits */
-	int64_t test_interval_s;   /* 0: no periodic test */
+	enum backup_by backup_by;
+	enum seen_path backup;	 /* its transport */
+	struct str backup_line;	 /* "R1L2" */
+	char backup_network;	 /* J */
+	int64_t test_interval_s; /* 0: no periodic test */
 	int64_t test_tolerance_s;
 };
 
@@ -92,9 +102,10 @@ struct path_now {
 	bool is_udp; /* the newest frame */
 	char line[WATCH_TEXT_MAX + 1], peer[WATCH_TEXT_MAX + 1];
 	char storm[2 * WATCH_TEXT_MAX + 1]; /* "region:…"; "" */
-	int64_t since_ms;		    /* of the state */
-	int64_t seen_ms, signal_ms;	    /* SEEN_NONE: never */
-	int64_t clock_diff_ms;		    /* SEEN_NONE: no frame said */
+	char carrier[WATCH_TEXT_MAX + 1], region[WATCH_TEXT_MAX + 1];
+	int64_t since_ms;	    /* of the state */
+	int64_t seen_ms, signal_ms; /* SEEN_NONE: never */
+	int64_t clock_diff_ms;	    /* SEEN_NONE: no frame said */
 	int64_t frames, gaps, repeats;
 	bool clock_off, test_missing; /* of the panel; on its main path */
 };

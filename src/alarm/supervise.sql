@@ -3,7 +3,9 @@
 -- name: watched_all
 -- any_org: the program watches the panels of every organisation
 SELECT p.id, p.changed_ms, p.org, p.site, s.customer, p.account,
-       p.receiver_line, s.district, p.state, p.retired_ms, p.backup_transport,
+       p.receiver_line, s.district, p.state, p.retired_ms, p.backup_by,
+       p.backup_transport, p.backup_line, p.backup_network, p.main_carrier,
+       p.backup_carrier, p.backup_interval_s, p.backup_tolerance_percent,
        p.protocol, p.tolerance_percent, p.test_interval_h,
        p.test_tolerance_min,
        p.interval_pstn_s, p.interval_gprs_s, p.interval_nb_iot_s,
@@ -14,7 +16,9 @@ SELECT p.id, p.changed_ms, p.org, p.site, s.customer, p.account,
 -- name: watched_changed
 -- any_org: the program watches the panels of every organisation
 SELECT p.id, p.changed_ms, p.org, p.site, s.customer, p.account,
-       p.receiver_line, s.district, p.state, p.retired_ms, p.backup_transport,
+       p.receiver_line, s.district, p.state, p.retired_ms, p.backup_by,
+       p.backup_transport, p.backup_line, p.backup_network, p.main_carrier,
+       p.backup_carrier, p.backup_interval_s, p.backup_tolerance_percent,
        p.protocol, p.tolerance_percent, p.test_interval_h,
        p.test_tolerance_min,
        p.interval_pstn_s, p.interval_gprs_s, p.interval_nb_iot_s,
@@ -49,14 +53,16 @@ SELECT node, seen_ms FROM path_state
 -- name: path_save
 -- Not over what another node has heard later.
 INSERT INTO path_state (panel, path, org, site, node, transport, line, peer,
-	state, storm, since_ms, seen_ms, signal_ms, clock_diff_ms, clock_off,
-	test_missing, frames, gaps, repeats, written_ms)
+	state, storm, carrier, region, since_ms, seen_ms, signal_ms,
+	clock_diff_ms, clock_off, test_missing, frames, gaps, repeats,
+	written_ms)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-	$17, $18, $19, $20)
+	$17, $18, $19, $20, $21, $22)
     ON CONFLICT (panel, path) DO UPDATE SET org = excluded.org,
 	site = excluded.site, node = excluded.node,
 	transport = excluded.transport, line = excluded.line,
 	peer = excluded.peer, state = excluded.state, storm = excluded.storm,
+	carrier = excluded.carrier, region = excluded.region,
 	since_ms = excluded.since_ms, seen_ms = excluded.seen_ms,
 	signal_ms = excluded.signal_ms,
 	clock_diff_ms = excluded.clock_diff_ms,
@@ -74,16 +80,39 @@ DELETE FROM path_state WHERE panel = $1 AND (path = $2 OR $2 = 'all');
 -- The screen's list: the newest change of state first.
 SELECT panel, path, site, node, transport, line, peer, state, storm, since_ms,
        seen_ms, signal_ms, clock_diff_ms, clock_off, test_missing, frames,
-       gaps, repeats
+       gaps, repeats, carrier, region
   FROM path_state
  WHERE org = $1 AND state = $2 AND (since_ms, panel, path) < ($3, $4, $5)
    AND ($6 = '' OR line = $6) AND ($7 = '' OR path = $7)
- ORDER BY since_ms DESC, panel DESC, path DESC LIMIT $8;
+   AND ($8 = '' OR carrier = $8) AND ($9 = '' OR region = $9)
+ ORDER BY since_ms DESC, panel DESC, path DESC LIMIT $10;
+
+-- name: path_list_tests
+-- Panels whose periodic test is missing, on their main path.
+SELECT panel, path, site, node, transport, line, peer, state, storm, since_ms,
+       seen_ms, signal_ms, clock_diff_ms, clock_off, test_missing, frames,
+       gaps, repeats, carrier, region
+  FROM path_state
+ WHERE org = $1 AND test_missing = 1 AND panel > $2
+   AND ($3 = '' OR line = $3) AND ($4 = '' OR carrier = $4)
+   AND ($5 = '' OR region = $5)
+ ORDER BY panel LIMIT $6;
+
+-- name: path_list_clocks
+-- Panels whose clock is off.
+SELECT panel, path, site, node, transport, line, peer, state, storm, since_ms,
+       seen_ms, signal_ms, clock_diff_ms, clock_off, test_missing, frames,
+       gaps, repeats, carrier, region
+  FROM path_state
+ WHERE org = $1 AND clock_off = 1 AND panel > $2
+   AND ($3 = '' OR line = $3) AND ($4 = '' OR carrier = $4)
+   AND ($5 = '' OR region = $5)
+ ORDER BY panel LIMIT $6;
 
 -- name: path_list_site
 SELECT panel, path, site, node, transport, line, peer, state, storm, since_ms,
        seen_ms, signal_ms, clock_diff_ms, clock_off, test_missing, frames,
-       gaps, repeats
+       gaps, repeats, carrier, region
   FROM path_state
  WHERE org = $1 AND site = $2 AND (panel, path) > ($3, $4)
  ORDER BY panel, path LIMIT $5;
@@ -91,9 +120,15 @@ SELECT panel, path, site, node, transport, line, peer, state, storm, since_ms,
 -- name: path_list_panel
 SELECT panel, path, site, node, transport, line, peer, state, storm, since_ms,
        seen_ms, signal_ms, clock_diff_ms, clock_off, test_missing, frames,
-       gaps, repeats
+       gaps, repeats, carrier, region
   FROM path_state WHERE org = $1 AND panel = $2 ORDER BY path;
 
 -- name: path_counts
 SELECT state, COUNT(*) AS n FROM path_state WHERE org = $1
  GROUP BY state ORDER BY state;
+
+-- name: path_count_tests
+SELECT COUNT(*) AS n FROM path_state WHERE org = $1 AND test_missing = 1;
+
+-- name: path_count_clocks
+SELECT COUNT(*) AS n FROM path_state WHERE org = $1 AND clock_off = 1;

@@ -127,6 +127,12 @@ path_now_fill(const struct panel *panel, enum path_role role,
 	};
 	text_set(out->line, sizeof(out->line), str_of(p->line));
 	text_set(out->peer, sizeof(out->peer), str_of(p->peer));
+	if (p->groups[GROUP_CARRIER] != NULL)
+		text_set(out->carrier, sizeof(out->carrier),
+			 str_of(p->groups[GROUP_CARRIER]->value));
+	if (p->groups[GROUP_REGION] != NULL)
+		text_set(out->region, sizeof(out->region),
+			 str_of(p->groups[GROUP_REGION]->value));
 	if (p->storm != NULL)
 		group_word(p->storm, out->storm, sizeof(out->storm));
 }

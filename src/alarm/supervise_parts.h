@@ -4,6 +4,7 @@
 
 #include <pthread.h>
 
+#include "alarm/line.h"
 #include "alarm/supervise.h"
 
 #define TEST_ROLE PATH_ROLE_N /* a timer of a panel, not of a path */
@@ -48,7 +49,10 @@ struct panel {
 	int64_t id, org, site, customer;
 	struct path *path[PATH_ROLE_N]; /* the backup's may be NULL */
 	bool has_backup;
+	enum backup_by backup_by;
 	enum seen_path backup;
+	struct line_no backup_line;
+	char backup_network;
 	char account[17], line[16];
 
 	struct timer test;
@@ -84,6 +88,8 @@ struct supervise {
 void timer_put(struct supervise *s, struct timer *t, int64_t at_s);
 void timer_drop(struct timer *t);
 struct panel *panel_find(const struct supervise *s, int64_t id);
+struct panel *panel_add(struct supervise *s, int64_t id);
+void slot_empty(struct supervise *s, int64_t id);
 struct path *
 path_find(const struct supervise *s, int64_t id, enum path_role role);
 void text_set(char *out, size_t size, struct str s); /* cut to size - 1 */

@@ -23,7 +23,14 @@ enum {
 	COL_DISTRICT,
 	COL_STATE,
 	COL_RETIRED,
+	COL_BACKUP_BY,
 	COL_BACKUP,
+	COL_BACKUP_LINE,
+	COL_BACKUP_NETWORK,
+	COL_MAIN_CARRIER,
+	COL_BACKUP_CARRIER,
+	COL_BACKUP_INTERVAL,
+	COL_BACKUP_TOLERANCE,
 	COL_PROTOCOL,
 	COL_TOLERANCE,
 	COL_TEST_H,
@@ -46,7 +53,8 @@ or_empty(const struct val *v)
 	return v->type == VAL_NULL ? STR("") : v->s;
 }
 
-/* The shortest for the main path, the longest for the backup. */
+/* Of no carrier that somebody named: the shortest for the main path, the
+ * longest for the backup. */
 static void
 interval_take(struct watched *w, enum path_role role, const char *carrier,
 	      int64_t interval_s)
@@ -60,6 +68,42 @@ interval_take(struct watched *w, enum path_role role, const char *carrier,
 	w->carrier[role] = str_of(carrier);
 }
 
+static void
+intervals_take(struct watched *w, enum path_role role, const struct val *v)
+{
+	struct str named = or_empty(
+	    &v[role == PATH_MAIN ? COL_MAIN_CARRIER : COL_BACKUP_CARRIER]);
+
+	for (size_t i = 0; i < ARRAY_LEN(carriers); i++) {
+		const struct val *interval = &v[COL_INTERVALS + i];
+
+		if (interval->type != VAL_NULL &&
+		    (named.n == 0 || str_is(named, carriers[i])))
+			interval_take(w, role, carriers[i], interval->i);
+	}
+	if (named.n > 0)
+		w->carrier[role] = named;
+	if (role == PATH_BACKUP)
+		w->interval_s[role] =
+		    or_else(&v[COL_BACKUP_INTERVAL], w->interval_s[role]);
+}
+
+static void
+backup_take(struct watched *w, const struct val *v)
+{
+	struct str by = or_empty(&v[COL_BACKUP_BY]);
+	struct str network = or_empty(&v[COL_BACKUP_NETWORK]);
+
+	w->has_backup = by.n > 0 && !str_is(by, "none");
+	w->backup_by = str_is(by, "line")    ? BACKUP_BY_LINE :
+		       str_is(by, "network") ? BACKUP_BY_NETWORK :
+					       BACKUP_BY_TRANSPORT;
+	w->backup =
+	    str_is(or_empty(&v[COL_BACKUP]), "udp") ? SEEN_UDP : SEEN_TCP;
+	w->backup_line = or_empty(&v[COL_BACKUP_LINE]);
+	w->backup_network = network.n == 1 ? network.p[0] : '\0';
+}
+
 static struct watched
 watched_of(const struct val *v)
 {
@@ -71,24 +115,17 @@ watched_of(const struct val *v)
 		.account = or_empty(&v[COL_ACCOUNT]),
 		.line = or_empty(&v[COL_LINE]),
 		.region = or_empty(&v[COL_DISTRICT]),
-		.has_backup = str_is(or_empty(&v[COL_BACKUP]), "tcp") ||
-			      str_is(or_empty(&v[COL_BACKUP]), "udp"),
-		.backup = str_is(or_empty(&v[COL_BACKUP]), "udp") ? SEEN_UDP :
-								    SEEN_TCP,
-		.tolerance_percent = or_else(&v[COL_TOLERANCE], SEEN_NONE),
 		.test_interval_s = or_else(&v[COL_TEST_H], 0) * 3600,
 		.test_tolerance_s =
 		    or_else(&v[COL_TEST_MIN], TEST_TOLERANCE_MIN) * 60,
 	};
 
-	for (size_t i = 0; i < ARRAY_LEN(carriers); i++) {
-		const struct val *interval = &v[COL_INTERVALS + i];
-
-		if (interval->type == VAL_NULL)
-			continue;
-		interval_take(&w, PATH_MAIN, carriers[i], interval->i);
-		interval_take(&w, PATH_BACKUP, carriers[i], interval->i);
-	}
+	w.tolerance_percent[PATH_MAIN] = or_else(&v[COL_TOLERANCE], SEEN_NONE);
+	w.tolerance_percent[PATH_BACKUP] =
+	    or_else(&v[COL_BACKUP_TOLERANCE], w.tolerance_percent[PATH_MAIN]);
+	backup_take(&w, v);
+	intervals_take(&w, PATH_MAIN, v);
+	intervals_take(&w, PATH_BACKUP, v);
 	return w;
 }
 
@@ -375,7 +412,8 @@ path_rows_write(struct db *db, const struct path_now *v, size_t n, int64_t node,
 				  val_int(node), val_some(transport),
 				  val_some(v->line), val_some(v->peer),
 				  val_text(str_of(path_state_word(v->state))),
-				  val_some(v->storm), val_int(v->since_ms),
+				  val_some(v->storm), val_some(v->carrier),
+				  val_some(v->region), val_int(v->since_ms),
 				  val_when(v->seen_ms), val_when(v->signal_ms),
 				  val_when(v->clock_diff_ms),
 				  val_int(v->clock_off),

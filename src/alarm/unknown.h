@@ -4,7 +4,8 @@
  *
  * A group is what came over one line from one account with one fate, up to
  * the signal that the person has seen: what came meanwhile stays to be seen.
- * The signals themselves never change.
+ * The signals themselves never change.  The alarm that the group raised is
+ * restored and told what was done; a person closes it.
  */
 #ifndef ALARM_UNKNOWN_H
 #define ALARM_UNKNOWN_H
@@ -16,9 +17,13 @@
 MUST_CHECK enum err
 unknown_settle(struct task *t, int64_t signal, struct str note, int64_t *n);
 
+/* The group is read again by what is known now; the raiser does it within a
+ * second (alarm/raise_again.c).  What is still not understood comes back. */
+MUST_CHECK enum err unknown_again(struct task *t, int64_t signal, int64_t *n);
+
 /* The account and line of the group become those of the panel, as its
- * register allows; then the group is settled. */
-MUST_CHECK enum err
-unknown_connect(struct task *t, int64_t signal, int64_t panel, int64_t *n);
+ * register allows; then the group is settled, or judged again. */
+MUST_CHECK enum err unknown_connect(struct task *t, int64_t signal,
+				    int64_t panel, bool again, int64_t *n);
 
 #endif

@@ -17,6 +17,8 @@ static const struct field fields[] = {
 	  .flags = LIST, .max = 20 },
 	{ .name = "position", .type = F_TEXT, .label = LABEL("平面位置", "Position on the plan"),
 	  .max = 80 },
+	{ .name = "map", .type = F_FILE, .label = LABEL("平面图", "Plan"),
+	  .help = LABEL("本区域自己的平面图；不填用场所的平面图。", "A plan of this area alone; empty: the site's plan is used.") },
 	{ .name = "note", .type = F_LINES, .label = LABEL("备注", "Note") },
 };
 /* clang-format on */

@@ -1,8 +1,11 @@
 /* panel.c - the accounts that send signals. */
 #include "estate/estate.h"
+#include "base/aes_key.h"
+#include "base/rnd.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 #include "kind/check.h"
+#include "kind/secret.h"
 
 #include <string.h>
 
@@ -36,11 +39,6 @@ static const struct option encryptions[] = {
 	{ "aes256", LABEL("AES-256", "AES-256"), TONE_PLAIN },
 	{ 0 }
 };
-static const struct option time_checks[] = {
-	{ "none", LABEL("不检查", "Not checked"), TONE_PLAIN },
-	{ "window", LABEL("须在时间窗内", "Within the window"), TONE_PLAIN },
-	{ 0 }
-};
 static const struct option paths[] = {
 	{ "pstn", LABEL("电话线", "PSTN"), TONE_PLAIN },
 	{ "gprs", LABEL("GPRS", "GPRS"), TONE_PLAIN },
@@ -52,11 +50,18 @@ static const struct option paths[] = {
 	{ 0 }
 };
 static const struct option transports[] = {
-	{ "none", LABEL("无备用路径", "No backup path"), TONE_PLAIN },
 	{ "tcp", LABEL("TCP", "TCP"), TONE_PLAIN },
 	{ "udp", LABEL("UDP", "UDP"), TONE_PLAIN },
 	{ 0 }
 };
+static const struct option backup_marks[] = {
+	{ "none", LABEL("无备用路径", "No backup path"), TONE_PLAIN },
+	{ "transport", LABEL("按TCP或UDP", "By TCP or UDP"), TONE_PLAIN },
+	{ "line", LABEL("按接收线路号", "By receiver line"), TONE_PLAIN },
+	{ "network", LABEL("按报文中的网络路径（J）", "By the frame's network path (J)"), TONE_PLAIN },
+	{ 0 }
+};
+#define HAS_BACKUP "backup_by=transport|line|network"
 static const struct field fields[] = {
 	{ .name = "number", .type = F_NUMBER, .label = LABEL("主机编号", "Number"),
 	  .flags = LIST | SORT | SEARCH | UNIQUE, .prefix = "ZJ",
@@ -80,8 +85,8 @@ static const struct field fields[] = {
 	  .flags = REQUIRED | LIST | FILTER, .options = protocols,
 	  .section = LABEL("接入", "Connection") },
 	{ .name = "account", .type = F_TEXT, .label = LABEL("用户编号", "Account"),
-	  .flags = REQUIRED | LIST | SORT | SEARCH, .min = 3, .max = 16,
-	  .help = LABEL("3至16位十六进制，同一接收线路内不重复。", "3 to 16 hexadecimal digits, once per receiver line.") },
+	  .flags = REQUIRED | LIST | SORT | SEARCH, .min = 1, .max = 16,
+	  .help = LABEL("1至16位数字或字母，如主机所发，一般为十六进制；不分大小写，前导零有意义，同一接收线路内不重复。", "1 to 16 digits or letters as the panel sends them, hexadecimal as a rule; upper and lower case are the same, leading zeros count; once per receiver line.") },
 	{ .name = "receiver_line", .type = F_TEXT, .label = LABEL("接收线路", "Receiver line"),
 	  .flags = REQUIRED | LIST, .max = 16,
 	  .help = LABEL("接收机号和线路号，例如 R1L1；没有时填 L0。", "Receiver and line, such as R1L1; L0 when there is none.") },
@@ -91,7 +96,7 @@ static const struct field fields[] = {
 	{ .name = "encryption", .type = F_ENUM, .label = LABEL("加密", "Encryption"),
 	  .flags = REQUIRED, .options = encryptions,
 	  .when = "protocol=dc09" },
-	{ .name = "key_ref", .type = F_TEXT, .label = LABEL("密钥引用", "Key reference"),
+	{ .name = "key_ref", .type = F_KEY_REF, .label = LABEL("密钥引用", "Key reference"),
 	  .max = 60,
 	  .when = "protocol=dc09",
 	  .help = LABEL("密钥库中的名称，不是密钥本身。", "Its name in the key store, never the key.") },
@@ -101,9 +106,9 @@ static const struct field fields[] = {
 	{ .name = "clock_offset_min", .type = F_INT, .label = LABEL("主机时钟偏移", "Clock offset"),
 	  .min = -720, .max = 840, .unit = "min",
 	  .help = LABEL("报文时间与世界时之差；按标准发世界时的填0。", "Panel time minus UTC; 0 for a panel that keeps to the standard.") },
-	{ .name = "time_check", .type = F_ENUM, .label = LABEL("明文报文时间检查", "Time of plain frames"),
-	  .options = time_checks, .when = "protocol=dc09",
-	  .help = LABEL("加密报文总是检查；许多主机明文报文的时间不准，不检查时照常接收。", "Encrypted frames are always checked; many panels send a wrong time in plain ones, which are taken all the same unless checked.") },
+	{ .name = "time_tolerance_s", .type = F_INT, .label = LABEL("明文报文时间容差", "Time of plain frames"),
+	  .min = 5, .max = 86400, .unit = "s", .when = "protocol=dc09",
+	  .help = LABEL("明文报文的时间与本机相差超过此值即拒收并回告时间；不填不检查，照常接收。加密报文总按标准的+20/-40秒检查。", "A plain frame whose time is further from ours is refused and told the time; empty: not checked, taken all the same. Encrypted frames always have the standard's +20 s and -40 s.") },
 	{ .name = "template", .type = F_REF, .label = LABEL("主机型号模板", "Panel template"),
 	  .flags = FILTER, .ref = "panel_template",
 	  .help = LABEL("同型号主机共用的事件代码规则。", "Event code rules that panels of one kind share.") },
@@ -132,13 +137,33 @@ static const struct field fields[] = {
 	{ .name = "test_tolerance_min", .type = F_INT, .label = LABEL("测试容差", "Test tolerance"),
 	  .min = 0, .max = 1440, .unit = "min",
 	  .help = LABEL("不填按90分钟。", "90 minutes when empty.") },
-	{ .name = "backup_transport", .type = F_ENUM, .label = LABEL("备用路径传输方式", "Backup path's transport"),
-	  .options = transports, .when = "protocol=dc09",
-	  .help = LABEL("经此方式收到的报文算备用路径，其余算主路径；主路径按最短间隔监测，备用路径按最长间隔。",
-			"Frames over it are the backup path's, all others the main path's; the main path is supervised by the shortest interval, the backup by the longest.") },
+	{ .name = "main_carrier", .type = F_ENUM, .label = LABEL("主路径", "Main path"),
+	  .options = paths, .when = "protocol=dc09",
+	  .section = LABEL("主路径与备用路径", "Main and backup path"),
+	  .help = LABEL("按该路径的间隔监测；不填取间隔最短的路径。", "Supervised by the interval of this path; empty: the one with the shortest.") },
 	{ .name = "tolerance_percent", .type = F_INT, .label = LABEL("监测容差", "Supervision tolerance"),
 	  .min = 0, .max = 1000, .unit = "%",
 	  .help = LABEL("超过间隔的百分之几才算超时；不填按系统设置。", "So much more than the interval before a path is overdue; empty: as the settings say.") },
+	{ .name = "backup_by", .type = F_ENUM, .label = LABEL("备用路径的识别", "Backup path is known by"),
+	  .options = backup_marks, .when = "protocol=dc09",
+	  .help = LABEL("符合条件的报文算备用路径，其余算主路径。", "Frames that fit are the backup path's, all others the main path's.") },
+	{ .name = "backup_transport", .type = F_ENUM, .label = LABEL("备用路径传输方式", "Backup path's transport"),
+	  .flags = REQUIRED, .options = transports, .when = "backup_by=transport" },
+	{ .name = "backup_line", .type = F_TEXT, .label = LABEL("备用路径接收线路", "Backup path's receiver line"),
+	  .flags = REQUIRED, .max = 16, .when = "backup_by=line",
+	  .help = LABEL("主机经备用路径发送时的接收机号和线路号，例如 R1L2。", "Receiver and line that the panel sends over its backup path, such as R1L2.") },
+	{ .name = "backup_network", .type = F_TEXT, .label = LABEL("备用路径的J值", "Backup path's J"),
+	  .flags = REQUIRED, .max = 1, .when = "backup_by=network",
+	  .help = LABEL("报文扩展数据 [J…] 中的一个字符。", "The one character in the frame's extended data [J…].") },
+	{ .name = "backup_carrier", .type = F_ENUM, .label = LABEL("备用路径", "Backup path"),
+	  .options = paths, .when = HAS_BACKUP,
+	  .help = LABEL("不填取间隔最长的路径。", "Empty: the path with the longest interval.") },
+	{ .name = "backup_interval_s", .type = F_INT, .label = LABEL("备用路径监测间隔", "Backup path's interval"),
+	  .min = 10, .max = 2764800, .unit = "s", .when = HAS_BACKUP,
+	  .help = LABEL("两条路径同类而间隔不同时填写；不填按该路径的间隔。", "When both paths are of one kind and their intervals differ; empty: that of its path.") },
+	{ .name = "backup_tolerance_percent", .type = F_INT, .label = LABEL("备用路径监测容差", "Backup path's tolerance"),
+	  .min = 0, .max = 1000, .unit = "%", .when = HAS_BACKUP,
+	  .help = LABEL("不填与主路径相同。", "Empty: as the main path.") },
 	{ .name = "standby_h", .type = F_TENTHS, .label = LABEL("备用电源续航", "Standby power"),
 	  .flags = REQUIRED, .min = 40, .max = 2400, .unit = "h",
 	  .section = LABEL("备用电源", "Standby power"),
@@ -169,16 +194,61 @@ is_hex(struct str s)
 	return true;
 }
 
+/* As wide as what dc09_parse takes: there are panels with letters. */
 static enum err
 check_account(struct task *t, const struct val *row)
 {
 	const struct val *v = reg_val(&panel_reg, row, "account");
 
-	if (v->type == VAL_NULL || is_hex(v->s))
+	for (size_t i = 0; v->type != VAL_NULL && i < v->s.n; i++) {
+		char ch = v->s.p[i];
+
+		if ((ch < '0' || ch > '9') &&
+		    ((ch | 0x20) < 'a' || (ch | 0x20) > 'z'))
+			return fail_field(&t->why, "account",
+					  reg_label(&panel_reg, "account"),
+					  "pattern",
+					  "must be 1 to 16 digits or letters",
+					  "须为1至16位数字或字母");
+	}
+	return OK;
+}
+
+/* Upper and lower case are one account to the receiver. */
+static enum err
+check_twice(struct task *t, const struct val *row, const char *line)
+{
+	const struct val *at = reg_val(&panel_reg, row, line);
+	const struct val *number = reg_val(&panel_reg, row, "number");
+	struct rows rows;
+
+	if (at->type == VAL_NULL)
+		return OK;
+	TRY(db_run(t->db, STMT_PANEL_TWICE,
+		   ARGS(val_int(t->who.org), *at,
+			*reg_val(&panel_reg, row, "account"),
+			number->type == VAL_NULL ? val_text(STR("")) : *number),
+		   t->a, &rows, &t->why));
+	if (rows.n == 0)
 		return OK;
 	return fail_field(&t->why, "account", reg_label(&panel_reg, "account"),
-			  "pattern", "must be 3 to 16 hexadecimal digits",
-			  "须为3至16位十六进制数字");
+			  "unique", "exists already on the receiver line %.*s",
+			  "在接收线路 %.*s 上已存在", STR_ARG(at->s));
+}
+
+/* "R1L2", as frames name it. */
+static enum err
+check_backup_line(struct task *t, const struct val *row)
+{
+	const struct val *v = reg_val(&panel_reg, row, "backup_line");
+	const struct val *main = reg_val(&panel_reg, row, "receiver_line");
+
+	if (v->type == VAL_NULL || !str_eq(v->s, main->s))
+		return OK;
+	return fail_field(&t->why, "backup_line",
+			  reg_label(&panel_reg, "backup_line"), "same",
+			  "is the main path's: frames could not be told apart",
+			  "与主路径相同，无法区分报文");
 }
 
 static enum err
@@ -194,11 +264,47 @@ check_key_ref(struct task *t, const struct val *row)
 			  "像是密钥本身，请填写密钥库中的名称");
 }
 
+/* A key of another length would open nothing. */
+static enum err
+check_key_bytes(struct task *t, const struct val *row)
+{
+	static const struct {
+		const char *word;
+		size_t bytes;
+	} sizes[] = { { "aes128", 16 }, { "aes192", 24 }, { "aes256", 32 } };
+	const struct val *how = reg_val(&panel_reg, row, "encryption");
+	const struct val *name = reg_val(&panel_reg, row, "key_ref");
+	uint8_t key[AES_KEY_MAX];
+	struct secret s;
+	bool there = false;
+	size_t n;
+
+	if (how->type == VAL_NULL || name->type == VAL_NULL)
+		return OK;
+	TRY(secret_has(t, name->s, &there));
+	if (!there)
+		return OK; /* said before, to whom it is to be said */
+	TRY(secret_get(t, name->s, &s));
+	n = aes_key_parse((struct str){ s.b, s.n }, key);
+	secret_close(&s);
+	secret_wipe(key, sizeof(key));
+	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+		if (str_is(how->s, sizes[i].word) && n != sizes[i].bytes)
+			return fail_field(&t->why, "key_ref",
+					  reg_label(&panel_reg, "key_ref"),
+					  "length", "has %d bits, %s needs %d",
+					  "为%d位，%s 需要%d位", (int)n * 8,
+					  sizes[i].word,
+					  (int)sizes[i].bytes * 8);
+	}
+	return OK;
+}
+
 static bool
-set_has(struct str set, const char *word)
+set_has(struct str set, struct str word)
 {
 	while (set.n > 0) {
-		if (str_is(str_cut(set, ',', &set), word))
+		if (str_eq(str_cut(set, ',', &set), word))
 			return true;
 	}
 	return false;
@@ -214,13 +320,33 @@ check_intervals(struct task *t, const struct val *row)
 		const char *name = intervals[i].interval;
 
 		if (reg_val(&panel_reg, row, name)->type == VAL_NULL ||
-		    set_has(used->s, intervals[i].path))
+		    set_has(used->s, str_of(intervals[i].path)))
 			continue;
 		rc = fail_field(&t->why, name, reg_label(&panel_reg, name),
 				"path", "is for a path that is not in use",
 				"对应的传输路径未启用");
 	}
 	return rc;
+}
+
+/* A path that the panel has. */
+static enum err
+check_carriers(struct task *t, const struct val *row)
+{
+	static const char *const names[] = { "main_carrier", "backup_carrier" };
+	const struct val *used = reg_val(&panel_reg, row, "paths");
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		const struct val *v = reg_val(&panel_reg, row, names[i]);
+
+		if (v->type == VAL_NULL || set_has(used->s, v->s))
+			continue;
+		return fail_field(&t->why, names[i],
+				  reg_label(&panel_reg, names[i]), "path",
+				  "is not one of the panel's paths",
+				  "不在所选传输路径之中");
+	}
+	return OK;
 }
 
 /*
@@ -291,11 +417,14 @@ check_panel(struct task *t, const struct val *old, const struct val *row)
 {
 	TRY(check_entry(t, old, row));
 	TRY(check_account(t, row));
+	TRY(check_backup_line(t, row));
 	TRY(check_key_ref(t, row));
+	TRY(check_key_bytes(t, row));
 	TRY(check_intervals(t, row));
 	TRY(check_digits(t, &panel_reg, row, "gb28181_id"));
-	TRY(check_pair(t, &panel_reg, old, row, "receiver_line", "account",
-		       STMT_PANEL_TWICE));
+	TRY(check_carriers(t, row));
+	TRY(check_twice(t, row, "receiver_line"));
+	TRY(check_twice(t, row, "backup_line"));
 	return check_same(t, &panel_reg, row, same);
 }
 

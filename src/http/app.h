@@ -11,6 +11,8 @@ struct session_cache;
 struct rates;
 struct stream;
 struct supervise;
+struct heard;
+struct directory;
 struct intake;
 
 struct app {
@@ -20,6 +22,8 @@ struct app {
 	struct lane *workers;		 /* TX_NONE: sign-in, imports, labels */
 	struct stream *stream;		 /* signals */
 	struct supervise *supervise;	 /* NULL: not on this node */
+	struct heard *heard;		 /* the same */
+	struct directory *directory;	 /* the same */
 	struct intake *intake;
 	struct feed *feed;
 	struct files *files;

@@ -109,6 +109,7 @@ open_receiver(struct intake *in, const struct conf *conf, struct why *why)
 		.decode = decode_frame,
 		.seen = seen,
 		.seen_ctx = supervise_of(in->supervise),
+		.heard = in->app->heard,
 		.answered = answered,
 	};
 
@@ -130,6 +131,8 @@ open_all(struct intake *in, const struct conf *conf, struct why *why)
 		return OK; /* who hears nobody misses nobody */
 	TRY(open_supervise(in, conf, why));
 	TRY(directory_open(&directory, &in->directory, why));
+	in->app->directory = in->directory;
+	in->app->heard = heard_new();
 	return open_receiver(in, conf, why);
 }
 
@@ -165,7 +168,9 @@ intake_close(struct intake **intake)
 	if (in == NULL)
 		return;
 	receiver_close(&in->receiver);
+	in->app->directory = NULL;
 	directory_close(&in->directory);
+	heard_free(&in->app->heard);
 	in->app->supervise = NULL;
 	in->app->stream = NULL;
 	supervise_close(&in->supervise);

@@ -9,12 +9,15 @@
 #include "kind/register_row.h"
 
 static const char *const type_names[F_TYPE_N] = {
-	[F_TEXT] = "text",     [F_LINES] = "lines",   [F_INT] = "int",
-	[F_BOOL] = "bool",     [F_DATE] = "date",     [F_TIME] = "time",
-	[F_MONEY] = "money",   [F_TENTHS] = "tenths", [F_ENUM] = "enum",
-	[F_SET] = "set",       [F_REF] = "ref",	      [F_FILE] = "file",
-	[F_SECRET] = "secret", [F_PHONE] = "phone",   [F_EMAIL] = "email",
-	[F_NUMBER] = "number",
+	[F_TEXT] = "text",	 [F_LINES] = "lines",
+	[F_INT] = "int",	 [F_BOOL] = "bool",
+	[F_DATE] = "date",	 [F_TIME] = "time",
+	[F_MONEY] = "money",	 [F_TENTHS] = "tenths",
+	[F_ENUM] = "enum",	 [F_SET] = "set",
+	[F_REF] = "ref",	 [F_FILE] = "file",
+	[F_SECRET] = "secret",	 [F_PHONE] = "phone",
+	[F_EMAIL] = "email",	 [F_NUMBER] = "number",
+	[F_KEY_REF] = "key_ref", [F_SECRET_REF] = "secret_ref",
 };
 static const char *const tone_names[] = {
 	[TONE_PLAIN] = "plain", [TONE_INFO] = "info", [TONE_OK] = "ok",

@@ -86,12 +86,14 @@ static const struct {
 	{ "Signals", OBJECT("\"items\",\"next\",\"looked_to_ms\",\"refs\"",
 		"\"items\":" LIST_OF(OBJECT("\"id\",\"received_ms\",\"priority\",\"state\",\"fate\"", SIGNAL_MEMBERS))
 		",\"next\":" OR_NULL("string") ",\"looked_to_ms\":" OR_NULL("integer") REFS) },
-	{ "Signal", OBJECT("\"id\",\"received_ms\",\"priority\",\"state\",\"fate\",\"raw\",\"data\",\"xdata\",\"frame\",\"refs\"", SIGNAL_MEMBERS
+	{ "Signal", OBJECT("\"id\",\"received_ms\",\"priority\",\"state\",\"fate\",\"raw\",\"data\",\"xdata\",\"again_of\",\"judged\",\"frame\",\"refs\"", SIGNAL_MEMBERS
 		",\"raw\":" OR_NULL("string") ",\"data\":" OR_NULL("string") ",\"xdata\":" LIST_OF(OBJECT("\"id\",\"value\"", "\"id\":" STRING ",\"value\":" STRING))
-		",\"frame\":" LIST_OF(OBJECT("\"id\",\"received_ms\",\"priority\",\"state\",\"fate\"", SIGNAL_MEMBERS)) REFS) },
-	{ "UnknownSignals", OBJECT("\"items\"", "\"items\":" LIST_OF(OBJECT("\"fate\",\"line\",\"account\",\"state\",\"n\",\"first_ms\",\"last_ms\",\"sample\"",
+		",\"again_of\":" OR_NULL("string") ",\"judged\":" OR_NULL("string") ",\"frame\":" LIST_OF(OBJECT("\"id\",\"received_ms\",\"priority\",\"state\",\"fate\"", SIGNAL_MEMBERS)) REFS) },
+	{ "UnknownSignals", OBJECT("\"items\",\"heard\"", "\"items\":" LIST_OF(OBJECT("\"fate\",\"line\",\"account\",\"state\",\"n\",\"first_ms\",\"last_ms\",\"sample\"",
 		"\"fate\":" STRING ",\"line\":" OR_NULL("string") ",\"account\":" OR_NULL("string") ",\"state\":" STRING ",\"n\":" NUMBER
-		",\"first_ms\":" NUMBER ",\"last_ms\":" NUMBER ",\"sample\":" ID_JSON))) },
+		",\"first_ms\":" NUMBER ",\"last_ms\":" NUMBER ",\"sample\":" ID_JSON))
+		",\"heard\":" LIST_OF(OBJECT("\"line\",\"account\",\"peer\",\"transport\",\"first_ms\",\"last_ms\",\"n\"",
+		"\"line\":" STRING ",\"account\":" STRING ",\"peer\":" STRING ",\"transport\":" STRING ",\"first_ms\":" NUMBER ",\"last_ms\":" NUMBER ",\"n\":" NUMBER))) },
 	{ "Settled", OBJECT("\"settled\"", "\"settled\":" NUMBER) },
 	{ "Changed", OBJECT("\"id\",\"version\"", "\"id\":" ID_JSON ",\"version\":" NUMBER) },
 	{ "Commission", OBJECT("\"state\",\"version\",\"since_ms\",\"zones\",\"seen\",\"test_ms\",\"needs_key\",\"has_key\",\"lacks\"",
@@ -123,17 +125,19 @@ static const struct {
 		",\"plans\":" LIST_OF(OBJECT("\"id\",\"number\",\"name\",\"band\",\"exercised_on\"", "\"id\":" ID_JSON ",\"number\":" STRING ",\"name\":" STRING ",\"class\":" OR_NULL("string") ",\"priority\":" OR_NULL("string") ",\"site\":" OR_NULL("string") ",\"band\":" STRING ",\"exercised_on\":" OR_NULL("string"))) NOTES) },
 	{ "NetDrills", OBJECT("\"on\",\"pack\",\"year\",\"required\",\"closed\",\"missing\",\"remind\",\"items\",\"open\",\"notes\"", "\"on\":" STRING PACK ",\"year\":" NUMBER ",\"required\":" NUMBER ",\"closed\":" NUMBER ",\"missing\":" NUMBER ",\"remind\":" FLAG
 		",\"items\":" DRILLS ",\"open\":" DRILLS NOTES) },
-	{ "Supervision", OBJECT("\"items\",\"next\",\"counts\",\"storms\",\"refs\"", "\"items\":" LIST_OF(OBJECT(
-		"\"panel\",\"site\",\"path\",\"state\",\"transport\",\"line\",\"peer\",\"storm\",\"node\",\"since_ms\",\"seen_ms\",\"signal_ms\",\"clock_diff_ms\",\"clock_off\",\"test_missing\",\"frames\",\"gaps\",\"repeats\"",
+	{ "Supervision", OBJECT("\"items\",\"next\",\"counts\",\"storms\",\"refused\",\"refs\"", "\"items\":" LIST_OF(OBJECT(
+		"\"panel\",\"site\",\"path\",\"state\",\"transport\",\"line\",\"peer\",\"carrier\",\"region\",\"storm\",\"node\",\"since_ms\",\"seen_ms\",\"signal_ms\",\"clock_diff_ms\",\"clock_off\",\"test_missing\",\"frames\",\"gaps\",\"repeats\"",
 		"\"panel\":" ID_JSON ",\"site\":" ID_JSON ",\"path\":{\"type\":\"string\",\"enum\":[\"main\",\"backup\"]}"
 		",\"state\":{\"type\":\"string\",\"enum\":[\"unsupervised\",\"waiting\",\"up\",\"overdue\"]},\"transport\":" OR_NULL("string")
-		",\"line\":" OR_NULL("string") ",\"peer\":" OR_NULL("string") ",\"storm\":" OR_NULL("string") ",\"node\":" NUMBER ",\"since_ms\":" NUMBER
+		",\"line\":" OR_NULL("string") ",\"peer\":" OR_NULL("string") ",\"carrier\":" OR_NULL("string") ",\"region\":" OR_NULL("string") ",\"storm\":" OR_NULL("string") ",\"node\":" NUMBER ",\"since_ms\":" NUMBER
 		",\"seen_ms\":" OR_NULL("integer") ",\"signal_ms\":" OR_NULL("integer") ",\"clock_diff_ms\":" OR_NULL("integer")
 		",\"clock_off\":" FLAG ",\"test_missing\":" FLAG ",\"frames\":" NUMBER ",\"gaps\":" NUMBER ",\"repeats\":" NUMBER))
 		",\"next\":" OR_NULL("string")
-		",\"counts\":" OBJECT("\"unsupervised\",\"waiting\",\"up\",\"overdue\"", "\"unsupervised\":" NUMBER ",\"waiting\":" NUMBER ",\"up\":" NUMBER ",\"overdue\":" NUMBER)
+		",\"counts\":" OBJECT("\"unsupervised\",\"waiting\",\"up\",\"overdue\",\"tests\",\"clocks\"", "\"unsupervised\":" NUMBER ",\"waiting\":" NUMBER ",\"up\":" NUMBER ",\"overdue\":" NUMBER ",\"tests\":" NUMBER ",\"clocks\":" NUMBER)
 		",\"storms\":" LIST_OF(OBJECT("\"group\",\"since_ms\",\"lost\",\"still\",\"paths\"",
-		"\"group\":" STRING ",\"since_ms\":" NUMBER ",\"lost\":" NUMBER ",\"still\":" NUMBER ",\"paths\":" NUMBER)) REFS) },
+		"\"group\":" STRING ",\"since_ms\":" NUMBER ",\"lost\":" NUMBER ",\"still\":" NUMBER ",\"paths\":" NUMBER))
+		",\"refused\":" LIST_OF(OBJECT("\"panel\",\"why\",\"diff_ms\",\"first_ms\",\"last_ms\",\"n\"",
+		"\"panel\":" ID_JSON ",\"why\":{\"type\":\"string\",\"enum\":[\"time\",\"key\",\"plain\"]},\"diff_ms\":" OR_NULL("integer") ",\"first_ms\":" NUMBER ",\"last_ms\":" NUMBER ",\"n\":" NUMBER)) REFS) },
 	{ "Desk", OBJECT("\"now_ms\",\"counts\",\"tally\",\"alarms\",\"total\",\"shift\",\"me\",\"flood\"", "\"now_ms\":" NUMBER
 		",\"counts\":{\"type\":\"object\",\"additionalProperties\":" NUMBER "},\"tally\":" LIST_OF(OBJECT("\"state\",\"priority\",\"escalated\",\"n\",\"oldest_ms\"", "\"state\":" STRING
 		",\"priority\":" STRING ",\"escalated\":" NUMBER ",\"n\":" NUMBER ",\"oldest_ms\":" NUMBER)) ",\"alarms\":" LIST_OF("{\"type\":\"object\"}") ",\"total\":" NUMBER

@@ -14,9 +14,9 @@ const struct route *const route_tables[] = {
 	journal_routes,
 	file_routes,
 	sheet_routes,
+	unknown_routes, /* signal/unknown before signal/{id} */
 	signal_routes,
 	commission_routes,
-	unknown_routes,
 	net_routes,
 	supervision_routes,
 	stat_routes,

@@ -1,4 +1,4 @@
-/* signal_api.c - the log of signals: search, one, unknown accounts, export. */
+/* signal_api.c - the log of signals: search, one, export. */
 #include <unistd.h>
 
 #include "alarm/code.h"
@@ -217,6 +217,15 @@ xdata_json(struct jw *j, const struct val *v)
 	jw_end(j, ']');
 }
 
+static void
+id_or_null(struct jw *j, const struct val *v)
+{
+	if (v->type == VAL_NULL)
+		jw_null(j);
+	else
+		jw_id(j, v->i);
+}
+
 static enum err
 serve_one(struct call *c)
 {
@@ -234,6 +243,10 @@ serve_one(struct call *c)
 	value_json(j, &(struct search_col){ .type = SEARCH_TEXT },
 		   &w.row[SEARCH_DATA], refs);
 	xdata_json(j, &w.row[SEARCH_XDATA]);
+	jw_key(j, "again_of");
+	id_or_null(j, &w.row[SEARCH_AGAIN_OF]);
+	jw_key(j, "judged");
+	id_or_null(j, &w.row[SEARCH_JUDGED]);
 	jw_key(j, "frame");
 	jw_begin(j, '[');
 	for (size_t i = 0; i < w.frame.n; i++)
@@ -241,51 +254,6 @@ serve_one(struct call *c)
 	jw_end(j, ']');
 	TRY(refs_json(&c->t, j, refs));
 	jw_end(j, '}');
-	return OK;
-}
-
-static void
-group_json(struct jw *j, const struct val *v, const char *fate)
-{
-	static const char *const keys[] = { "line",	"account", "state", "n",
-					    "first_ms", "last_ms", "sample" };
-
-	jw_begin(j, '{');
-	jw_key(j, "fate");
-	jw_text(j, fate);
-	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
-		jw_key(j, keys[i]);
-		if (i + 1 == ARRAY_LEN(keys))
-			jw_id(j, v[i].i);
-		else if (v[i].type == VAL_NULL)
-			jw_null(j);
-		else if (v[i].type == VAL_TEXT)
-			jw_str(j, v[i].s);
-		else
-			jw_int(j, v[i].i);
-	}
-	jw_end(j, '}');
-}
-
-static enum err
-serve_unknown(struct call *c)
-{
-	static const enum fate fates[] = { FATE_UNKNOWN, FATE_UNDECODED };
-	struct rows rows[ARRAY_LEN(fates)];
-
-	TRY(refuse_customers(c));
-	for (size_t i = 0; i < ARRAY_LEN(fates); i++)
-		TRY(search_unknown(&c->t, fate_word(fates[i]), &rows[i]));
-	call_json(c, 200);
-	jw_begin(&c->out, '{');
-	jw_key(&c->out, "items");
-	jw_begin(&c->out, '[');
-	for (size_t i = 0; i < ARRAY_LEN(fates); i++)
-		for (size_t k = 0; k < rows[i].n; k++)
-			group_json(&c->out, rows_at(&rows[i], k),
-				   fate_word(fates[i]));
-	jw_end(&c->out, ']');
-	jw_end(&c->out, '}');
 	return OK;
 }
 
@@ -484,7 +452,6 @@ serve_export(struct call *c)
 const struct route signal_routes[] = {
 	/* verb   path                      may              tx       body rate         serve          in    n  answer     summary */
 	{ "GET",  "/api/v1/signal",         MAY_READ_ALARMS, TX_READ, 0,   RATE_NORMAL, serve_list,    ASKED,    "Signals", LABEL("查询信号", "Search signals"), false },
-	{ "GET",  "/api/v1/signal/unknown", MAY_READ_ALARMS, TX_READ, 0,   RATE_NORMAL, serve_unknown, NULL, 0,  "UnknownSignals", LABEL("未知编号与未译码信号", "Unknown accounts, signals not decoded"), false },
 	{ "GET",  "/api/v1/signal/export",  MAY_READ_ALARMS, TX_NONE, 0,   RATE_HEAVY,  serve_export,  ASKED,    NULL,      LABEL("导出信号", "Export signals"), true },
 	{ "GET",  "/api/v1/signal/{id}",    MAY_READ_ALARMS, TX_READ, 0,   RATE_NORMAL, serve_one,     NULL, 0,  "Signal",  LABEL("一条信号", "One signal"), false },
 	{ 0 }

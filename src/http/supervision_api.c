@@ -1,6 +1,7 @@
 /* supervision_api.c - which panels are silent: paths, counts, storms. */
 #include <string.h>
 
+#include "alarm/heard.h"
 #include "alarm/supervise.h"
 #include "base/str.h"
 #include "gen/stmt.h"
@@ -12,9 +13,10 @@
 #define LIMIT 50
 #define LIMIT_MAX 500
 #define STORMS_MAX 50
+#define REFUSED_MAX 200
 
 struct asked {
-	struct str state, line, path, after;
+	struct str state, line, path, carrier, region, after;
 	int64_t panel, site, limit;
 	/* The last of the page before. */
 	int64_t since_ms, after_panel;
@@ -27,6 +29,8 @@ static const struct member asked_members[] = {
 	{ "state", MEMBER_TEXT, OF(state), false, 0, 20,  LABEL("状态", "State") },
 	{ "line",  MEMBER_TEXT, OF(line),  false, 0, 16,  LABEL("接收线路", "Receiver line") },
 	{ "path",  MEMBER_TEXT, OF(path),  false, 0, 10,  LABEL("路径", "Path") },
+	{ "carrier", MEMBER_TEXT, OF(carrier), false, 0, 10, LABEL("传输路径", "Carrier") },
+	{ "region", MEMBER_TEXT, OF(region), false, 0, 80, LABEL("地区", "Region") },
 	{ "panel", MEMBER_ID,   OF(panel), false, 0, 0,   LABEL("报警主机", "Panel") },
 	{ "site",  MEMBER_ID,   OF(site),  false, 0, 0,   LABEL("服务场所", "Site") },
 	{ "after", MEMBER_TEXT, OF(after), false, 0, 60,  LABEL("续页", "After") },
@@ -35,9 +39,19 @@ static const struct member asked_members[] = {
 enum {
 	COL_PANEL, COL_PATH, COL_SITE, COL_NODE, COL_TRANSPORT, COL_LINE, COL_PEER,
 	COL_STATE, COL_STORM, COL_SINCE, COL_SEEN, COL_SIGNAL, COL_DIFF,
-	COL_CLOCK_OFF, COL_TEST_MISSING, COL_FRAMES, COL_GAPS, COL_REPEATS
+	COL_CLOCK_OFF, COL_TEST_MISSING, COL_FRAMES, COL_GAPS, COL_REPEATS,
+	COL_CARRIER, COL_REGION
 };
 /* clang-format on */
+
+/* What a list may ask for besides a state of the paths. */
+static const struct {
+	const char *word;
+	int list, count;
+} others[] = {
+	{ "tests", STMT_PATH_LIST_TESTS, STMT_PATH_COUNT_TESTS },
+	{ "clocks", STMT_PATH_LIST_CLOCKS, STMT_PATH_COUNT_CLOCKS },
+};
 
 /* "since.panel.path" */
 static bool
@@ -61,6 +75,16 @@ is_state(struct str s)
 	return false;
 }
 
+/* Of others[]; -1: it is a state, or nothing that there is. */
+static int
+other_of(struct str s)
+{
+	for (size_t i = 0; i < ARRAY_LEN(others); i++)
+		if (str_is(s, others[i].word))
+			return (int)i;
+	return -1;
+}
+
 static enum err
 asked_read(struct call *c, struct asked *q)
 {
@@ -68,11 +92,12 @@ asked_read(struct call *c, struct asked *q)
 	TRY(params_read(c, q));
 	if (q->state.n == 0)
 		q->state = STR("overdue");
-	if (!is_state(q->state))
+	if (!is_state(q->state) && other_of(q->state) < 0)
 		return fail(&c->t.why, ERR_BAD_REQUEST,
 			    "state must be one of unsupervised, waiting, up, "
-			    "overdue",
-			    "state 应为 unsupervised、waiting、up 或 overdue");
+			    "overdue, tests, clocks",
+			    "state 应为 unsupervised、waiting、up、overdue、"
+			    "tests 或 clocks");
 	if (q->after.n > 0 && !after_read(q))
 		return fail(&c->t.why, ERR_BAD_REQUEST,
 			    "after is not the “next” of a page",
@@ -84,6 +109,7 @@ static enum err
 rows_read(struct call *c, const struct asked *q, struct rows *rows)
 {
 	struct val org = val_int(c->t.who.org), one = val_int(q->limit + 1);
+	int other = other_of(q->state);
 
 	if (q->panel != 0)
 		return db_run(c->t.db, STMT_PATH_LIST_PANEL,
@@ -95,10 +121,17 @@ rows_read(struct call *c, const struct asked *q, struct rows *rows)
 				   val_int(q->after_panel),
 				   val_text(q->after_path), one),
 			      c->t.a, rows, &c->t.why);
+	if (other >= 0)
+		return db_run(c->t.db, others[other].list,
+			      ARGS(org, val_int(q->after_panel),
+				   val_text(q->line), val_text(q->carrier),
+				   val_text(q->region), one),
+			      c->t.a, rows, &c->t.why);
 	return db_run(c->t.db, STMT_PATH_LIST_STATE,
 		      ARGS(org, val_text(q->state), val_int(q->since_ms),
 			   val_int(q->after_panel), val_text(q->after_path),
-			   val_text(q->line), val_text(q->path), one),
+			   val_text(q->line), val_text(q->path),
+			   val_text(q->carrier), val_text(q->region), one),
 		      c->t.a, rows, &c->t.why);
 }
 
@@ -184,6 +217,8 @@ path_json(struct call *c, const struct val *v, struct refs *refs)
 	text_json(j, "transport", &v[COL_TRANSPORT]);
 	text_json(j, "line", &v[COL_LINE]);
 	text_json(j, "peer", &v[COL_PEER]);
+	text_json(j, "carrier", &v[COL_CARRIER]);
+	text_json(j, "region", &v[COL_REGION]);
 	text_json(j, "storm", &v[COL_STORM]);
 	number_json(j, "node", v[COL_NODE].i);
 	number_json(j, "since_ms", v[COL_SINCE].i);
@@ -216,6 +251,20 @@ next_json(struct jw *j, struct arena *a, const struct rows *rows,
 			    STR_ARG(last[COL_PATH].s)));
 }
 
+static enum err
+others_json(struct call *c)
+{
+	for (size_t i = 0; i < ARRAY_LEN(others); i++) {
+		struct rows rows;
+
+		TRY(db_run(c->t.db, others[i].count,
+			   ARGS(val_int(c->t.who.org)), c->t.a, &rows,
+			   &c->t.why));
+		number_json(&c->out, others[i].word, rows.v[0].i);
+	}
+	return OK;
+}
+
 /* Of the whole organisation, whatever was asked for. */
 static enum err
 counts_json(struct call *c)
@@ -237,8 +286,47 @@ counts_json(struct call *c)
 				n = rows_at(&rows, k)[1].i;
 		number_json(&c->out, word, n);
 	}
+	TRY(others_json(c));
 	jw_end(&c->out, '}');
 	return OK;
+}
+
+static void
+refused_json(struct jw *j, const struct heard_refused *r, struct refs *refs)
+{
+	jw_begin(j, '{');
+	ref_json(j, "panel", r->panel, refs);
+	jw_key(j, "why");
+	jw_text(j, heard_why_word(r->why));
+	jw_key(j, "diff_ms");
+	if (r->why == HEARD_TIME)
+		jw_int(j, r->diff_ms);
+	else
+		jw_null(j);
+	number_json(j, "first_ms", r->first_ms);
+	number_json(j, "last_ms", r->last_ms);
+	number_json(j, "n", r->n);
+	jw_end(j, '}');
+}
+
+/* Panels whose newest frames were refused, supervised or not. */
+static void
+refusals_json(struct call *c, const struct asked *q, struct refs *refs)
+{
+	struct heard_refused *v =
+	    ARENA_ARRAY(c->t.a, REFUSED_MAX, struct heard_refused);
+	struct heard *h = c->app->heard;
+	size_t n = 0;
+
+	if (h != NULL && q->panel != 0)
+		n = heard_refused_of(h, c->t.who.org, q->panel, v);
+	else if (h != NULL && q->site == 0)
+		n = heard_refusals(h, c->t.who.org, v, REFUSED_MAX);
+	jw_key(&c->out, "refused");
+	jw_begin(&c->out, '[');
+	for (size_t i = 0; i < n; i++)
+		refused_json(&c->out, &v[i], refs);
+	jw_end(&c->out, ']');
 }
 
 static void
@@ -290,6 +378,7 @@ serve_list(struct call *c)
 	next_json(&c->out, c->t.a, &rows, &q);
 	TRY(counts_json(c));
 	storms_json(c);
+	refusals_json(c, &q, refs);
 	TRY(refs_json(&c->t, &c->out, refs));
 	jw_end(&c->out, '}');
 	return OK;

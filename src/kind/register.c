@@ -95,6 +95,8 @@ field_is_text(enum field_type type)
 	case F_SET:
 	case F_FILE:
 	case F_SECRET:
+	case F_KEY_REF:
+	case F_SECRET_REF:
 	case F_PHONE:
 	case F_EMAIL:
 	case F_NUMBER:

@@ -13,22 +13,24 @@
 #include "kind/task.h"
 
 enum field_type {
-	F_TEXT,	  /* one line; TEXT */
-	F_LINES,  /* several lines; TEXT */
-	F_INT,	  /* BIGINT */
-	F_BOOL,	  /* SMALLINT 0/1 */
-	F_DATE,	  /* TEXT "YYYY-MM-DD" */
-	F_TIME,	  /* BIGINT UTC ms */
-	F_MONEY,  /* BIGINT fen; the name ends in _fen */
-	F_TENTHS, /* BIGINT tenths */
-	F_ENUM,	  /* TEXT, one of options */
-	F_SET,	  /* TEXT, values of options joined by ',' in table order */
-	F_REF,	  /* BIGINT id of a row of `ref` in the same org */
-	F_FILE,	  /* TEXT SHA-256 of a stored file */
-	F_SECRET, /* TEXT argon2id hash; never read back, GET says true */
-	F_PHONE,  /* TEXT */
-	F_EMAIL,  /* TEXT */
-	F_NUMBER, /* TEXT printed number; given when left empty */
+	F_TEXT,	   /* one line; TEXT */
+	F_LINES,   /* several lines; TEXT */
+	F_INT,	   /* BIGINT */
+	F_BOOL,	   /* SMALLINT 0/1 */
+	F_DATE,	   /* TEXT "YYYY-MM-DD" */
+	F_TIME,	   /* BIGINT UTC ms */
+	F_MONEY,   /* BIGINT fen; the name ends in _fen */
+	F_TENTHS,  /* BIGINT tenths */
+	F_ENUM,	   /* TEXT, one of options */
+	F_SET,	   /* TEXT, values of options joined by ',' in table order */
+	F_REF,	   /* BIGINT id of a row of `ref` in the same org */
+	F_FILE,	   /* TEXT SHA-256 of a stored file */
+	F_SECRET,  /* TEXT argon2id hash; never read back, GET says true */
+	F_KEY_REF, /* TEXT name of an AES key in the secrets; kind/secret.h */
+	F_SECRET_REF, /* TEXT name of another secret, a password */
+	F_PHONE,      /* TEXT */
+	F_EMAIL,      /* TEXT */
+	F_NUMBER,     /* TEXT printed number; given when left empty */
 	F_TYPE_N
 };
 

@@ -5,6 +5,7 @@
 #include "gen/stmt.h"
 #include "kind/register_row.h"
 #include "kind/register_sql.h"
+#include "kind/secret.h"
 
 /* when = "field=a|b|c" */
 bool
@@ -221,6 +222,24 @@ check_file(struct task *t, const struct field *f, struct val v)
 			  "is not an uploaded file", "不是已上传的文件");
 }
 
+/* A wrong name would refuse every frame, or send no notice: looked up on
+ * every save.  The program loads rows before their secrets (the demo). */
+static enum err
+check_secret(struct task *t, const struct field *f, struct val v)
+{
+	bool there = true;
+
+	if (v.type == VAL_NULL || actor_is_program(&t->who) ||
+	    (f->type != F_KEY_REF && f->type != F_SECRET_REF))
+		return OK;
+	TRY(secret_has(t, v.s, &there));
+	if (there)
+		return OK;
+	return fail_field(&t->why, f->name, f->label, "missing",
+			  "is not in the key store: set it first",
+			  "密钥库中没有此名称，请先设置");
+}
+
 /* Needs the database: only for what changed. */
 static enum err
 check_elsewhere(struct task *t, const struct reg *r, size_t i, int64_t id,
@@ -251,6 +270,7 @@ check_field(struct task *t, const struct reg *r, const struct reg_row *old,
 		return OK;
 	}
 	TRY(check_value(t, r, f, row->v, &row->v[i]));
+	TRY(check_secret(t, f, row->v[i]));
 	return changed ? check_elsewhere(t, r, i, row->id, row->v[i]) : OK;
 }
 

@@ -335,8 +335,9 @@ enum err
 secret_drop(struct task *t, struct str name)
 {
 	TRY(db_run(t->db, STMT_SECRET_DROP,
-		   ARGS(val_int(t->who.org), val_text(name)), t->a, NULL,
-		   &t->why));
+		   ARGS(val_int(t->who.org), val_text(name), val_bytes("", 0),
+			val_int(t->now_ms), val_id(t->who.user)),
+		   t->a, NULL, &t->why));
 	if (db_changed(t->db) == 0)
 		return not_there(t, name);
 	return journal(t, name, "drop");

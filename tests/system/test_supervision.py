@@ -63,7 +63,7 @@ def test_silence_is_shown_told_once_and_outlives_a_restart(office):
     rows = rows_of(office, c)
     quick = panel(rows, "1001", interval_ip_s=10, tolerance_percent=0)
     slow = panel(rows, "1002", interval_ip_s=3600, interval_4g_s=86400,
-                 backup_transport="tcp")
+                 backup_by="transport", backup_transport="tcp")
     none = panel(rows, "1003")
 
     def of(panel):
@@ -78,7 +78,7 @@ def test_silence_is_shown_told_once_and_outlives_a_restart(office):
     assert lost[0]["seen_ms"] is None and lost[0]["frames"] == 0
     page = c.get("/supervision?state=waiting&limit=1").json
     assert page["counts"] == {"unsupervised": 1, "waiting": 2, "up": 0,
-                              "overdue": 1}
+                              "overdue": 1, "tests": 0, "clocks": 0}
     assert page["refs"][page["items"][0]["panel"]] == "panel 1002"
     more = c.get(f"/supervision?state=waiting&limit=1&after={page['next']}")
     assert len(more.json["items"]) == 1 and more.json["next"] is None

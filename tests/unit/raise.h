@@ -160,8 +160,22 @@ static const struct stmt raise_stmts[] = {
 	  2,
 	  "test",
 	  NULL },
+	{ "test_again",
+	  { "SELECT signal FROM signal_fate WHERE org = $1 AND again_of = $2",
+	    "SELECT signal FROM signal_fate WHERE org = $1 AND again_of = $2" },
+	  2,
+	  "test",
+	  NULL },
 };
-enum { ASK_FATE, ASK_OWN, ASK_ALARMS, ASK_OWN_NEWEST, ASK_CURSOR_SET, ASK_N };
+enum {
+	ASK_FATE,
+	ASK_OWN,
+	ASK_ALARMS,
+	ASK_OWN_NEWEST,
+	ASK_CURSOR_SET,
+	ASK_AGAIN,
+	ASK_N
+};
 static int raise_no[ASK_N];
 
 /* Before a second thread runs. */

@@ -80,7 +80,7 @@ watched(int64_t panel)
 		.line = STR("R1L1"),
 		.carrier = { STR("ip"), STR("4g") },
 		.interval_s = { 60, 3600 },
-		.tolerance_percent = SEEN_NONE,
+		.tolerance_percent = { SEEN_NONE, SEEN_NONE },
 	};
 }
 

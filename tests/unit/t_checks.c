@@ -195,7 +195,7 @@ anti_terror_video_is_kept_90_days(void **state)
 
 /* Without a receiver line the pair is not looked up: no database here. */
 static void
-a_panel_has_a_hexadecimal_account(void **state)
+a_panel_has_an_account_as_panels_send_it(void **state)
 {
 	struct made m;
 
@@ -203,7 +203,13 @@ a_panel_has_a_hexadecimal_account(void **state)
 	start(&m, &panel_reg);
 	put(&m, "account", "0Af9");
 	good(&m);
-	put(&m, "account", "12G4");
+	put(&m, "account", "0"); /* conformance test */
+	good(&m);
+	put(&m, "account", "fedcba9876543210");
+	good(&m);
+	put(&m, "account", "12G4"); /* as wide as dc09_parse */
+	good(&m);
+	put(&m, "account", "12-4");
 	bad(&m, "account", "pattern");
 	put(&m, "account", "12 4");
 	bad(&m, "account", "pattern");
@@ -339,7 +345,7 @@ main(void)
 		cmocka_unit_test(a_credit_code_has_a_check_digit),
 		cmocka_unit_test(staff_are_grown_up),
 		cmocka_unit_test(anti_terror_video_is_kept_90_days),
-		cmocka_unit_test(a_panel_has_a_hexadecimal_account),
+		cmocka_unit_test(a_panel_has_an_account_as_panels_send_it),
 		cmocka_unit_test(a_panel_never_holds_its_key),
 		cmocka_unit_test(intervals_are_for_paths_in_use),
 		cmocka_unit_test(a_national_id_is_digits),

@@ -176,7 +176,7 @@ keys_are_the_panels_else_the_lines(void **state)
 	(void)panel_add(s, &t, "1002", "R1L1", ",\"encryption\":\"aes128\"");
 	(void)panel_add(s, &t, "1003", "R1L1",
 			",\"encryption\":\"aes128\",\"key_ref\":\"lost\","
-			"\"time_check\":\"window\",\"clock_offset_min\":60");
+			"\"time_tolerance_s\":90,\"clock_offset_min\":60");
 	(void)estate_add(s, t.e.program, "receiver",
 			 "{\"name\":\"甲\",\"line\":\"R01L1\",\"key_ref\":"
 			 "\"of_line\",\"unknown_answer\":\"silent\","
@@ -186,7 +186,7 @@ keys_are_the_panels_else_the_lines(void **state)
 	assert_int_equal(p.key.n, 16);
 	assert_int_equal(p.key.b[1], 0x11);
 	assert_true(p.must_encrypt);
-	assert_false(p.checks_time);
+	assert_int_equal(p.time_tolerance_ms, 0);
 	assert_int_equal(p.plain, ANSWER_ACCEPT);
 	p = find(&t, "1", "1", "1002");
 	assert_int_equal(p.key.n, 16);
@@ -194,7 +194,7 @@ keys_are_the_panels_else_the_lines(void **state)
 	p = find(&t, "1", "1", "1003");
 	assert_int_equal(p.key.n, 0);
 	assert_true(p.key_is_missing);
-	assert_true(p.checks_time);
+	assert_int_equal(p.time_tolerance_ms, 90 * SECOND_MS);
 	assert_int_equal(p.offset_ms, 3600000);
 	/* Unknown: the line's key and policy; another line: none. */
 	p = find(&t, "1", "1", "9999");
@@ -209,6 +209,44 @@ keys_are_the_panels_else_the_lines(void **state)
 	secret_set(s, &t, "lost", KEY_HEX);
 	store_ok(s, directory_refresh(t.d, true, &s->why));
 	assert_int_equal(find(&t, "1", "1", "1003").key.n, 16);
+	town_close(&t);
+}
+
+/* Without reading everything: as an edit of the panel itself. */
+static void
+a_template_and_a_dropped_key_count_at_once(void **state)
+{
+	struct store *s = store_of(state);
+	int64_t template, now_ms = time_now_ms();
+	struct task task;
+	struct town t;
+
+	town_open(&t, s);
+	secret_set(s, &t, "own", KEY_HEX);
+	template = estate_add(s, t.e.program, "panel_template",
+			      "{\"name\":\"型号\",\"dialect\":\"standard\"}");
+	(void)panel_add(
+	    s, &t, "1001", "R1L1",
+	    ESTATE_TEXT(",\"encryption\":\"aes128\",\"key_ref\":\"own\","
+			"\"template\":\"%lld\",\"backup_by\":\"line\","
+			"\"backup_line\":\"R7L7\"",
+			(long long)template));
+	(void)panel_add(s, &t, "1001", "R1L2", PLAIN);
+	store_ok(s, directory_refresh(t.d, true, &s->why));
+	assert_int_equal(find(&t, "1", "1", "1001").key.n, 16);
+	/* the line of its backup path is its own */
+	assert_int_equal(find(&t, "7", "7", "1001").key.n, 16);
+	store_ok(s, db_script(s->db,
+			      ESTATE_TEXT("UPDATE panel_template SET dialect = "
+					  "'odd', changed_ms = %lld",
+					  (long long)now_ms),
+			      &s->why));
+	task = people_task(s, TX_WRITE, now_ms, t.e.program);
+	store_ok(s, people_end(s, &task, secret_drop(&task, STR("own"))));
+	store_ok(s, directory_refresh(t.d, false, &s->why));
+	assert_string_equal(find(&t, "1", "1", "1001").dialect, "odd");
+	assert_int_equal(find(&t, "1", "1", "1001").key.n, 0);
+	assert_true(find(&t, "1", "1", "1001").key_is_missing);
 	town_close(&t);
 }
 
@@ -281,6 +319,7 @@ main(void)
 		STORE_TEST(another_protocol_is_none_of_ours),
 		STORE_TEST(closed_ones_give_way),
 		STORE_TEST(keys_are_the_panels_else_the_lines),
+		STORE_TEST(a_template_and_a_dropped_key_count_at_once),
 		cmocka_unit_test(lines_are_read_as_people_write_them),
 		cmocka_unit_test(many_panels_stay_findable),
 	};

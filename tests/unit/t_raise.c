@@ -60,7 +60,6 @@ unknown_and_undecoded_have_their_own_queue(void **state)
 	one = raise_like(&r, "BA", 1);
 	one.state = STR(SIGNAL_UNDECODED);
 	assert_fate(s, &r, raise_put(s, &r, &one), "undecoded");
-	assert_int_equal(raise_alarms(s, &r), 0);
 }
 
 static const struct val *

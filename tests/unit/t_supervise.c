@@ -97,7 +97,7 @@ an_interval_of_a_month(void **state)
 
 	(void)state;
 	x.interval_s[PATH_MAIN] = 100000;
-	x.tolerance_percent = 1;
+	x.tolerance_percent[PATH_MAIN] = 1;
 	supervise_watch(w.s, &x);
 	heard(1);
 	pass_s(101000 + 8);
@@ -134,6 +134,70 @@ main_and_backup_are_told_apart_by_transport(void **state)
 	    supervise_look(w.s, 1, PATH_BACKUP, &(struct path_now){ 0 }));
 	supervise_seen(w.s, &f);
 	assert_int_equal(look(1, PATH_MAIN).frames, 1);
+}
+
+static void
+main_and_backup_are_told_apart_by_line_or_network(void **state)
+{
+	struct watched x = watched(1);
+	struct seen f = frame(1);
+
+	(void)state;
+	x.has_backup = true;
+	x.backup_by = BACKUP_BY_LINE;
+	x.backup_line = STR("R01L2");
+	supervise_watch(w.s, &x);
+	f.line = STR("R1L2");
+	supervise_seen(w.s, &f);
+	f.line = STR("R1L1");
+	supervise_seen(w.s, &f);
+	supervise_seen(w.s, &f);
+	assert_int_equal(look(1, PATH_BACKUP).frames, 1);
+	assert_int_equal(look(1, PATH_MAIN).frames, 2);
+	x.backup_by = BACKUP_BY_NETWORK;
+	x.backup_network = '2';
+	supervise_watch(w.s, &x);
+	f.network = '2';
+	supervise_seen(w.s, &f);
+	f.network = '1';
+	supervise_seen(w.s, &f);
+	f.network = '\0';
+	supervise_seen(w.s, &f);
+	assert_int_equal(look(1, PATH_BACKUP).frames, 2);
+	assert_int_equal(look(1, PATH_MAIN).frames, 4);
+}
+
+/* A NAK for the time: the panel is no less silent, but its clock is known. */
+static void
+a_refused_frame_tells_the_clock_and_nothing_else(void **state)
+{
+	struct seen f = frame(1);
+
+	(void)state;
+	watch(1, "R1L1", "");
+	f.is_refused = true;
+	for (int i = 0; i < 5; i++) {
+		f.now_ms = w.now_ms;
+		f.device_ms = w.now_ms + 812 * SECOND_MS;
+		supervise_seen(w.s, &f);
+		pass_s(10);
+	}
+	assert_int_equal(count(SUPERVISE_CLOCK_OFF, false), 1);
+	assert_int_equal(look(1, PATH_MAIN).clock_diff_ms, 812 * SECOND_MS);
+	assert_int_equal(look(1, PATH_MAIN).frames, 0);
+	assert_int_equal(look(1, PATH_MAIN).state, PATH_WAITING);
+	/* One that is sent again and again by a stranger is never off by the
+	 * same. */
+	watch(2, "R1L1", "");
+	f = frame(2);
+	f.is_refused = true;
+	f.device_ms = w.now_ms - HOUR_MS;
+	for (int i = 0; i < 10; i++) {
+		f.now_ms = w.now_ms;
+		supervise_seen(w.s, &f);
+		pass_s(10);
+	}
+	assert_int_equal(count(SUPERVISE_CLOCK_OFF, false), 1);
 }
 
 static void
@@ -319,6 +383,8 @@ main(void)
 		TEST(without_an_interval_never_overdue),
 		TEST(an_interval_of_a_month),
 		TEST(main_and_backup_are_told_apart_by_transport),
+		TEST(main_and_backup_are_told_apart_by_line_or_network),
+		TEST(a_refused_frame_tells_the_clock_and_nothing_else),
 		TEST(turning_the_wall_clock_loses_nothing),
 		TEST(a_late_tick_tells_late_but_right),
 		TEST(a_missing_test_is_told_and_the_next_signal_ends_it),

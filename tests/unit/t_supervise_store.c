@@ -103,9 +103,10 @@ pass_s(struct world *w, int64_t from_s, int64_t to_s)
 			       1000000 + t * SECOND_MS);
 }
 
-#define BOTH                                            \
-	",\"interval_ip_s\":60,\"interval_4g_s\":3600," \
-	"\"backup_transport\":\"tcp\",\"tolerance_percent\":0"
+#define BOTH                                                        \
+	",\"interval_ip_s\":60,\"interval_4g_s\":3600,"             \
+	"\"backup_by\":\"transport\",\"backup_transport\":\"tcp\"," \
+	"\"tolerance_percent\":0"
 
 static void
 panels_come_with_their_paths(void **state)
@@ -138,6 +139,44 @@ panels_come_with_their_paths(void **state)
 	assert_int_equal(e[0].site, w.e.site);
 	assert_int_equal(e[0].customer, w.e.customer);
 	assert_string_equal(e[0].account, "1001");
+	supervise_free(&w.sup);
+}
+
+/* Two paths over 4G: told apart by the line, each with its own time. */
+static void
+each_path_has_its_own_interval_and_carrier(void **state)
+{
+	struct store *s = store_of(state);
+	struct path_now main, backup;
+	int64_t panel, other;
+	struct world w;
+
+	world_open(&w, s);
+	panel = panel_make(&w, 1001,
+			   ",\"interval_4g_s\":60,\"interval_ip_s\":30,"
+			   "\"main_carrier\":\"4g\",\"backup_by\":\"line\","
+			   "\"backup_line\":\"R1L9\",\"backup_carrier\":\"4g\","
+			   "\"backup_interval_s\":600,\"backup_tolerance_"
+			   "percent\":0");
+	other = panel_make(&w, 1002, ",\"interval_4g_s\":60");
+	world_load(&w, 0);
+	(void)supervise_look(w.sup, panel, PATH_MAIN, &main);
+	(void)supervise_look(w.sup, panel, PATH_BACKUP, &backup);
+	assert_string_equal(main.carrier, "4g");
+	assert_string_equal(backup.carrier, "4g");
+	(void)supervise_look(w.sup, other, PATH_MAIN, &main);
+	assert_string_equal(main.carrier, "4g");
+	heard(&w, panel, SEEN_TCP);
+	heard(&w, other, SEEN_TCP);
+	assert_int_equal(look(&w, panel, PATH_MAIN).frames, 1);
+	assert_int_equal(look(&w, panel, PATH_BACKUP).frames, 0);
+	pass_s(&w, 0, 101);
+	assert_int_equal(look(&w, panel, PATH_MAIN).state, PATH_OVERDUE);
+	assert_int_equal(look(&w, panel, PATH_BACKUP).state, PATH_WAITING);
+	pass_s(&w, 101, 639);
+	assert_int_equal(look(&w, panel, PATH_BACKUP).state, PATH_WAITING);
+	pass_s(&w, 639, 641);
+	assert_int_equal(look(&w, panel, PATH_BACKUP).state, PATH_OVERDUE);
 	supervise_free(&w.sup);
 }
 
@@ -374,6 +413,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		STORE_TEST(panels_come_with_their_paths),
+		STORE_TEST(each_path_has_its_own_interval_and_carrier),
 		STORE_TEST(rows_outlive_a_restart),
 		STORE_TEST(what_another_node_has_heard),
 		STORE_TEST(changes_are_seen),

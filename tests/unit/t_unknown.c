@@ -75,7 +75,7 @@ join(struct store *s, const struct estate *e, int64_t signal, int64_t panel)
 	struct task t = people_task(s, TX_WRITE, NOON, e->program);
 	int64_t n;
 
-	return people_end(s, &t, unknown_connect(&t, signal, panel, &n));
+	return people_end(s, &t, unknown_connect(&t, signal, panel, false, &n));
 }
 
 static int64_t

@@ -14270,6 +14270,208 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signal/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle unknown signals */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Note */
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Settle unknown signals */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Settled"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signal/{id}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connect an unknown account to a panel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @description Panel */
+                        panel: string;
+                        /** @description Judge again */
+                        again?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Connect an unknown account to a panel */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Settled"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signal/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge unknown signals again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Judge unknown signals again */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Settled"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signal/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unknown accounts, signals not decoded */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Unknown accounts, signals not decoded */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnknownSignals"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signal": {
         parameters: {
             query?: never;
@@ -14313,51 +14515,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Signals"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signal/unknown": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Unknown accounts, signals not decoded */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Unknown accounts, signals not decoded */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UnknownSignals"];
                     };
                 };
                 /** @description problem */
@@ -14620,114 +14777,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/signal/{id}/settle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Settle unknown signals */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": {
-                        /** @description Note */
-                        note: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Settle unknown signals */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Settled"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signal/{id}/connect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Connect an unknown account to a panel */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": {
-                        /** @description Panel */
-                        panel: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Connect an unknown account to a panel */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Settled"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/net/staffing": {
         parameters: {
             query?: never;
@@ -14938,6 +14987,8 @@ export interface paths {
                     state?: string;
                     line?: string;
                     path?: string;
+                    carrier?: string;
+                    region?: string;
                     panel?: string;
                     site?: string;
                     after?: string;
@@ -27306,6 +27357,8 @@ export interface components {
                 id: string;
                 value: string;
             }[];
+            again_of: string | null;
+            judged: string | null;
             frame: {
                 id: string;
                 received_ms: number;
@@ -27357,6 +27410,15 @@ export interface components {
                 first_ms: number;
                 last_ms: number;
                 sample: string;
+            }[];
+            heard: {
+                line: string;
+                account: string;
+                peer: string;
+                transport: string;
+                first_ms: number;
+                last_ms: number;
+                n: number;
             }[];
         };
         Settled: {
@@ -27689,6 +27751,8 @@ export interface components {
                 transport: string | null;
                 line: string | null;
                 peer: string | null;
+                carrier: string | null;
+                region: string | null;
                 storm: string | null;
                 node: number;
                 since_ms: number;
@@ -27707,6 +27771,8 @@ export interface components {
                 waiting: number;
                 up: number;
                 overdue: number;
+                tests: number;
+                clocks: number;
             };
             storms: {
                 group: string;
@@ -27714,6 +27780,15 @@ export interface components {
                 lost: number;
                 still: number;
                 paths: number;
+            }[];
+            refused: {
+                panel: string;
+                /** @enum {string} */
+                why: "time" | "key" | "plain";
+                diff_ms: number | null;
+                first_ms: number;
+                last_ms: number;
+                n: number;
             }[];
             refs: {
                 [key: string]: string;
@@ -28026,6 +28101,8 @@ export interface components {
             zone?: string | null;
             /** @description Event code */
             code?: string | null;
+            /** @description Sender */
+            sender?: string | null;
             /** @description What happened */
             summary?: string;
             /** @description Zones */
@@ -30932,6 +31009,8 @@ export interface components {
             floor?: string | null;
             /** @description Position on the plan */
             position?: string | null;
+            /** @description Plan */
+            map?: string | null;
             /** @description Note */
             note?: string | null;
             refs?: {
@@ -30954,6 +31033,8 @@ export interface components {
             floor?: string | null;
             /** @description Position on the plan */
             position?: string | null;
+            /** @description Plan */
+            map?: string | null;
             /** @description Note */
             note?: string | null;
         };
@@ -31295,11 +31376,8 @@ export interface components {
             gb28181_id?: string | null;
             /** @description Clock offset */
             clock_offset_min?: number | null;
-            /**
-             * @description Time of plain frames
-             * @enum {string|null}
-             */
-            time_check?: "none" | "window" | null;
+            /** @description Time of plain frames */
+            time_tolerance_s?: number | null;
             /** @description Panel template */
             template?: string | null;
             /** @description Paths */
@@ -31323,12 +31401,35 @@ export interface components {
             /** @description Test tolerance */
             test_tolerance_min?: number | null;
             /**
+             * @description Main path
+             * @enum {string|null}
+             */
+            main_carrier?: "pstn" | "gprs" | "nb_iot" | "4g" | "5g" | "ip" | "radio" | null;
+            /** @description Supervision tolerance */
+            tolerance_percent?: number | null;
+            /**
+             * @description Backup path is known by
+             * @enum {string|null}
+             */
+            backup_by?: "none" | "transport" | "line" | "network" | null;
+            /**
              * @description Backup path's transport
              * @enum {string|null}
              */
-            backup_transport?: "none" | "tcp" | "udp" | null;
-            /** @description Supervision tolerance */
-            tolerance_percent?: number | null;
+            backup_transport?: "tcp" | "udp" | null;
+            /** @description Backup path's receiver line */
+            backup_line?: string | null;
+            /** @description Backup path's J */
+            backup_network?: string | null;
+            /**
+             * @description Backup path
+             * @enum {string|null}
+             */
+            backup_carrier?: "pstn" | "gprs" | "nb_iot" | "4g" | "5g" | "ip" | "radio" | null;
+            /** @description Backup path's interval */
+            backup_interval_s?: number | null;
+            /** @description Backup path's tolerance */
+            backup_tolerance_percent?: number | null;
             /** @description Standby power */
             standby_h?: number;
             /**
@@ -31386,11 +31487,8 @@ export interface components {
             gb28181_id?: string | null;
             /** @description Clock offset */
             clock_offset_min?: number | null;
-            /**
-             * @description Time of plain frames
-             * @enum {string|null}
-             */
-            time_check?: "none" | "window" | null;
+            /** @description Time of plain frames */
+            time_tolerance_s?: number | null;
             /** @description Panel template */
             template?: string | null;
             /** @description Paths */
@@ -31414,12 +31512,35 @@ export interface components {
             /** @description Test tolerance */
             test_tolerance_min?: number | null;
             /**
+             * @description Main path
+             * @enum {string|null}
+             */
+            main_carrier?: "pstn" | "gprs" | "nb_iot" | "4g" | "5g" | "ip" | "radio" | null;
+            /** @description Supervision tolerance */
+            tolerance_percent?: number | null;
+            /**
+             * @description Backup path is known by
+             * @enum {string|null}
+             */
+            backup_by?: "none" | "transport" | "line" | "network" | null;
+            /**
              * @description Backup path's transport
              * @enum {string|null}
              */
-            backup_transport?: "none" | "tcp" | "udp" | null;
-            /** @description Supervision tolerance */
-            tolerance_percent?: number | null;
+            backup_transport?: "tcp" | "udp" | null;
+            /** @description Backup path's receiver line */
+            backup_line?: string | null;
+            /** @description Backup path's J */
+            backup_network?: string | null;
+            /**
+             * @description Backup path
+             * @enum {string|null}
+             */
+            backup_carrier?: "pstn" | "gprs" | "nb_iot" | "4g" | "5g" | "ip" | "radio" | null;
+            /** @description Backup path's interval */
+            backup_interval_s?: number | null;
+            /** @description Backup path's tolerance */
+            backup_tolerance_percent?: number | null;
             /** @description Standby power */
             standby_h: number;
             /**
