@@ -50,7 +50,7 @@ static const struct field fields[] = {
 	{ .name = "contact", .type = F_REF, .label = LABEL("联系人", "Contact"), .flags = LIST, .ref = "contact" },
 	{ .name = "outcome", .type = F_ENUM, .label = LABEL("通话结果", "Outcome"), .flags = LIST, .options = outcomes },
 	{ .name = "answer", .type = F_ENUM, .label = LABEL("回答", "Answer"), .options = answers },
-	{ .name = "camera", .type = F_REF, .label = LABEL("摄像机", "Camera"), .ref = "camera" },
+	{ .name = "camera", .type = F_REF, .label = LABEL("摄像机", "Camera"), .flags = LIST | FILTER, .ref = "camera" },
 	{ .name = "word_result", .type = F_ENUM, .label = LABEL("口令核对", "Password check"), .flags = LIST | READONLY, .options = words },
 	{ .name = "text", .type = F_LINES, .label = LABEL("内容", "Text"), .flags = LIST, .max = 2000 },
 };
@@ -133,24 +133,140 @@ fits_the_state(struct task *t, const struct proc_row *p,
 	return alarm_may_work(t, &of);
 }
 
-/* The step is of its plan, the contact of its customer. */
+/* By which entry a step is done, and what it answers; the steps that are not
+ * here are done by what is sent. */
+static const struct {
+	const char *step, *entry;
+	const char *answers[2];
+} done_by[] = {
+	{ "call", "call", { NULL } },
+	{ "video", "video", { NULL } },
+	{ "wait", "step", { "done" } },
+	{ "text", "step", { "done" } },
+	{ "question", "step", { "yes", "no" } },
+};
+
+static bool
+answers_as(const struct proc_row *p, const char *const of[2])
+{
+	const struct val *v = get(p, "answer");
+
+	if (of[0] == NULL)
+		return v->type == VAL_NULL || str_is(v->s, "done");
+	return v->type != VAL_NULL &&
+	       (str_is(v->s, of[0]) || (of[1] != NULL && str_is(v->s, of[1])));
+}
+
+/* A step that does not apply says why; a question has its answers. */
+static enum err
+is_skipped(struct task *t, const struct proc_row *p, struct str kind)
+{
+	if (str_is(kind, "question") || !str_is(get(p, "kind")->s, "step"))
+		return fail_field(&t->why, "answer",
+				  reg_label(&alarm_entry_reg, "answer"),
+				  "option",
+				  "must be yes or no for a question, and "
+				  "\"does not apply\" stands in an entry of "
+				  "the kind step",
+				  "对判断步骤应为“是”或“否”；“不适用”只能用于"
+				  "预案步骤类记录");
+	if (get(p, "text")->type != VAL_NULL)
+		return OK;
+	return fail_field(&t->why, "text", reg_label(&alarm_entry_reg, "text"),
+			  "required", "must say why the step does not apply",
+			  "须说明该步骤为何不适用");
+}
+
+static enum err
+does_the_step(struct task *t, const struct proc_row *p,
+	      const struct reg_row *step)
+{
+	struct str kind = reg_val(&plan_step_reg, step->v, "kind")->s;
+	const struct val *answer = get(p, "answer");
+
+	if (answer->type != VAL_NULL && str_is(answer->s, "skipped"))
+		return is_skipped(t, p, kind);
+	for (size_t i = 0; i < ARRAY_LEN(done_by); i++) {
+		if (!str_is(kind, done_by[i].step))
+			continue;
+		if (str_is(get(p, "kind")->s, done_by[i].entry) &&
+		    answers_as(p, done_by[i].answers))
+			return OK;
+		return fail_field(&t->why, "step",
+				  reg_label(&alarm_entry_reg, "step"), "kind",
+				  "is done by an entry of the kind %s with its "
+				  "answer",
+				  "应由“%s”类记录及相应回答完成",
+				  done_by[i].entry);
+	}
+	return fail_field(&t->why, "step", reg_label(&alarm_entry_reg, "step"),
+			  "sent",
+			  "is done by the dispatch, the report or the notice "
+			  "itself: send it, or say why the step does not "
+			  "apply",
+			  "应由派警、报110或通报本身完成：请实际发出，或"
+			  "说明为何不适用");
+}
+
+/* The step is of its plan and done as its kind asks. */
+static enum err
+fits_the_plan(struct task *t, const struct proc_row *p,
+	      const struct reg_row *alarm)
+{
+	const struct val *step = get(p, "step");
+	struct reg_row row;
+
+	if (step->type == VAL_NULL)
+		return OK;
+	TRY(reg_get(t, &plan_step_reg, step->i, &row));
+	if (!val_eq(*reg_val(&plan_step_reg, row.v, "plan"),
+		    *reg_val(&alarm_reg, alarm->v, "plan")))
+		return fail_field(&t->why, "step",
+				  reg_label(&alarm_entry_reg, "step"), "plan",
+				  "is not of the alarm's plan",
+				  "不属于该警情的预案");
+	return does_the_step(t, p, &row);
+}
+
+/* Whose picture was seen (MediaAccess, C.2.3): a camera of the site, or a
+ * link that the panel sent, in the text. */
+static enum err
+fits_the_camera(struct task *t, const struct proc_row *p,
+		const struct reg_row *alarm)
+{
+	const struct val *camera = get(p, "camera");
+	struct reg_row row;
+
+	if (camera->type == VAL_NULL && (!str_is(get(p, "kind")->s, "video") ||
+					 get(p, "text")->type != VAL_NULL))
+		return OK;
+	if (camera->type == VAL_NULL)
+		return fail_field(&t->why, "camera",
+				  reg_label(&alarm_entry_reg, "camera"),
+				  "required",
+				  "or the link in the text must say what was "
+				  "seen",
+				  "或内容中的链接至少填写一项");
+	TRY(reg_get(t, &camera_reg, camera->i, &row));
+	if (val_eq(*reg_val(&camera_reg, row.v, "site"),
+		   *reg_val(&alarm_reg, alarm->v, "site")))
+		return OK;
+	return fail_field(&t->why, "camera",
+			  reg_label(&alarm_entry_reg, "camera"), "site",
+			  "is of another site", "不属于该场所");
+}
+
+/* The step is of its plan, the camera of its site, the contact of its
+ * customer. */
 static enum err
 fits_the_alarm(struct task *t, const struct proc_row *p,
 	       const struct reg_row *alarm)
 {
-	const struct val *step = get(p, "step"), *contact = get(p, "contact");
+	const struct val *contact = get(p, "contact");
 	struct str password, duress;
-	struct reg_row row;
 
-	if (step->type != VAL_NULL) {
-		TRY(reg_get(t, &plan_step_reg, step->i, &row));
-		if (!val_eq(*reg_val(&plan_step_reg, row.v, "plan"),
-			    *reg_val(&alarm_reg, alarm->v, "plan")))
-			return fail_field(&t->why, "step",
-					  reg_label(&alarm_entry_reg, "step"),
-					  "plan", "is not of the alarm's plan",
-					  "不属于该警情的预案");
-	}
+	TRY(fits_the_plan(t, p, alarm));
+	TRY(fits_the_camera(t, p, alarm));
 	if (contact->type == VAL_NULL)
 		return OK;
 	return alarm_words(t, alarm->id, contact->i, &password, &duress);
@@ -190,11 +306,62 @@ on_duress(struct task *t, int64_t id)
 			  NULL);
 }
 
+/* The plan says to wait: the alarm is parked for so long, as far as its state
+ * allows; afterwards the step only counts. */
+static enum err
+on_wait(struct task *t, int64_t id, const struct reg_row *step)
+{
+	struct reg_input in = reg_input_new(t->a, &alarm_reg);
+	struct reg_input how = reg_input_new(t->a, &alarm_reg);
+	const struct val *wait = reg_val(&plan_step_reg, step->v, "wait_s");
+	struct reg_row alarm;
+	struct proc_row p = { .reg = &alarm_reg, .row = &alarm };
+	int64_t ms;
+	int state;
+
+	TRY(reg_get(t, &alarm_reg, id, &alarm));
+	state = process_state(&alarm_reg, &alarm);
+	if (wait->type == VAL_NULL || wait->i == 0 ||
+	    (state != ALARM_CLAIMED && state != ALARM_VERIFYING))
+		return OK;
+	TRY(alarm_longest_wait(t, &p, &ms));
+	if (wait->i * SECOND_MS < ms)
+		ms = wait->i * SECOND_MS;
+	alarm_set(&how, "method", val_text(STR("second_signal")));
+	if (state == ALARM_CLAIMED)
+		TRY(alarm_step(t, id, "verify", &how, STR(""), NULL));
+	alarm_set(&in, "parked_until_ms", val_int(t->now_ms + ms));
+	return alarm_step(t, id, "park", &in,
+			  arena_printf(t->a, "预案步骤 / plan step %lld: %.*s",
+				       (long long)reg_val(&plan_step_reg,
+							  step->v, "no")
+					   ->i,
+				       STR_ARG(reg_val(&plan_step_reg, step->v,
+						       "text")
+						   ->s)),
+			  NULL);
+}
+
+static enum err
+on_step(struct task *t, const struct proc_row *p)
+{
+	struct reg_row step;
+
+	TRY(reg_get(t, &plan_step_reg, get(p, "step")->i, &step));
+	if (!str_is(reg_val(&plan_step_reg, step.v, "kind")->s, "wait") ||
+	    str_is(get(p, "answer")->s, "skipped"))
+		return OK;
+	return on_wait(t, get(p, "alarm")->i, &step);
+}
+
 static enum err
 on_record(struct task *t, const struct proc_row *p)
 {
 	const struct val *word = get(p, "word_result");
 
+	if (str_is(get(p, "kind")->s, "step") &&
+	    get(p, "step")->type != VAL_NULL)
+		return on_step(t, p);
 	if (word->type == VAL_NULL || !str_is(word->s, "duress"))
 		return OK;
 	return on_duress(t, get(p, "alarm")->i);

@@ -137,9 +137,8 @@ alarm_may_dispatch_first(struct task *t, const struct proc_row *p)
 		    "请先复核：预案未规定该类警情先派警后复核");
 }
 
-/* The plan's longest time, else the rule's. */
-static enum err
-longest_wait(struct task *t, const struct proc_row *p, int64_t *ms)
+enum err
+alarm_longest_wait(struct task *t, const struct proc_row *p, int64_t *ms)
 {
 	struct clock_limit limit;
 	struct reg_row plan;
@@ -171,7 +170,7 @@ alarm_may_park(struct task *t, const struct proc_row *p)
 			   fail_field(&t->why, "parked_until_ms",
 				      reg_label(&alarm_reg, "parked_until_ms"),
 				      "required", "is required", "不能为空");
-	TRY(longest_wait(t, p, &longest));
+	TRY(alarm_longest_wait(t, p, &longest));
 	if (until->i > t->now_ms && until->i <= t->now_ms + longest)
 		return OK;
 	return fail_field(&t->why, "parked_until_ms",

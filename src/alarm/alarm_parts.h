@@ -83,6 +83,9 @@ guard_fn alarm_may_report, alarm_may_claim, alarm_may_take, alarm_may_work,
     alarm_may_clear, alarm_may_clear_at_once, alarm_may_approve,
     alarm_may_close, alarm_may_merge, alarm_may_settle, alarm_may_dispatch,
     alarm_may_finish;
+/* How long it may be parked: the plan's longest time, else the rule's. */
+MUST_CHECK enum err
+alarm_longest_wait(struct task *t, const struct proc_row *p, int64_t *ms);
 /* Real, P1 or not verifiable: another person looks at it first. */
 bool alarm_needs_approval(const struct proc_row *p);
 

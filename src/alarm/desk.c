@@ -1,6 +1,8 @@
 /* desk.c - the rows of the alarm desk. */
 #include "alarm/desk.h"
 
+#include "alarm/dc09.h"
+#include "alarm/plan.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 
@@ -48,18 +50,21 @@ static const struct desk_col contact_cols[] = {
 static const struct desk_col step_cols[] = {
 	I("id"), N("no"), T("kind"), T("text"), T("text_en"), B("required"),
 	N("wait_s"), N("next_yes"), N("next_no"), B("done"), T("answer"),
-	N("at_ms"), T("by_name"), { 0 }
+	N("at_ms"), T("by_name"), T("reason"), { 0 }
 };
 static const struct desk_col entry_cols[] = {
 	I("id"), T("number"), N("at_ms"), I("by"), T("by_name"), T("kind"),
 	I("step"), I("contact"), T("contact_name"), T("outcome"), T("answer"),
-	I("camera"), T("word_result"), T("text"), { 0 }
+	I("camera"), T("camera_name"), T("word_result"), T("text"), { 0 }
 };
 static const struct desk_col signal_cols[] = {
 	I("id"), N("received_ms"), N("device_ms"), T("account"), T("format"),
 	T("code"), T("role"), T("class"), N("priority"), N("part_no"),
 	N("zone_no"), N("user_no"), T("text"), T("state"), T("fate"),
 	I("alarm"), T("reason"), { 0 }
+};
+static const struct desk_col link_cols[] = {
+	I("signal"), N("received_ms"), N("zone_no"), T("url"), { 0 }
 };
 static const struct desk_col previous_cols[] = {
 	I("id"), T("number"), T("state"), T("priority"), T("class"),
@@ -113,9 +118,10 @@ static const struct part {
 } parts[DESK_PART_N] = {
 	[DESK_ZONES]      = { "zones",      zone_cols,     STMT_DESK_ZONES,      { ASK_PANEL, ASK_ID } },
 	[DESK_CONTACTS]   = { "contacts",   contact_cols,  STMT_DESK_CONTACTS,   { ASK_CUSTOMER, ASK_SITE, ASK_TODAY } },
-	[DESK_STEPS]      = { "plan_steps", step_cols,     STMT_DESK_STEPS,      { ASK_PLAN, ASK_ID } },
+	[DESK_STEPS]      = { "plan_steps", step_cols,     STMT_PLAN_ROWS,       { ASK_PLAN, ASK_ID } },
 	[DESK_ENTRIES]    = { "entries",    entry_cols,    STMT_DESK_ENTRIES,    { ASK_ID } },
 	[DESK_SIGNALS]    = { "signals",    signal_cols,   STMT_DESK_SIGNALS,    { ASK_SITE } },
+	[DESK_LINKS]      = { "links",      link_cols,     STMT_DESK_LINKS,      { ASK_ID } },
 	[DESK_PREVIOUS]   = { "previous",   previous_cols, STMT_DESK_PREVIOUS,   { ASK_SITE, ASK_ID } },
 	[DESK_MODES]      = { "service_modes", mode_cols,  STMT_DESK_MODES,      { ASK_PANEL } },
 	[DESK_FAULTS]     = { "faults",     fault_cols,    STMT_DESK_FAULTS,     { ASK_SITE } },
@@ -254,6 +260,41 @@ answer_to(struct task *t, const struct desk_alarm *a, enum ask ask)
 	return val_null();
 }
 
+/* DC-09 x-data V; what a panel sends is a link only when it is a web page. */
+static struct str
+link_of(struct str xdata)
+{
+	struct str value;
+	char id;
+
+	while (dc09_xdata_next(&xdata, &id, &value))
+		if (id == 'V' && (str_starts(value, STR("https://")) ||
+				  str_starts(value, STR("http://"))))
+			return value;
+	return STR("");
+}
+
+static void
+links_only(struct task *t, struct rows *rows)
+{
+	enum { XDATA = 3 };
+	struct val *v = ARENA_ARRAY(t->a, rows->n * rows->width, struct val);
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct val *row = rows_at(rows, i);
+		struct str url = link_of(row[XDATA].s);
+
+		if (url.n == 0)
+			continue;
+		for (size_t k = 0; k < XDATA; k++)
+			v[n * rows->width + k] = row[k];
+		v[n++ * rows->width + XDATA] = val_text(url);
+	}
+	rows->v = v;
+	rows->n = n;
+}
+
 enum err
 desk_part(struct task *t, const struct desk_alarm *a, enum desk_part part,
 	  struct desk_list *out)
@@ -264,7 +305,16 @@ desk_part(struct task *t, const struct desk_alarm *a, enum desk_part part,
 
 	for (; n < 4 && p->ask[n - 1] != ASK_NONE; n++)
 		args[n] = answer_to(t, a, p->ask[n - 1]);
-	return read_list(t, p->stmt, args, n, p->name, p->cols, out);
+	*out = (struct desk_list){ .name = p->name, .cols = p->cols };
+	if (part == DESK_STEPS) {
+		struct plan_way *ways;
+
+		return plan_rows(t, a->plan, a->id, &out->rows, &ways);
+	}
+	TRY(read_list(t, p->stmt, args, n, p->name, p->cols, out));
+	if (part == DESK_LINKS)
+		links_only(t, &out->rows);
+	return OK;
 }
 
 enum err

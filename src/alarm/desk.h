@@ -53,6 +53,7 @@ enum desk_part {
 	DESK_STEPS,
 	DESK_ENTRIES,
 	DESK_SIGNALS,
+	DESK_LINKS, /* where the picture of a signal is */
 	DESK_PREVIOUS,
 	DESK_MODES,
 	DESK_FAULTS,

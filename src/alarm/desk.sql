@@ -150,19 +150,6 @@ SELECT id, name, role, phone, phone_2, language, call_order, hours, note,
    AND retired_ms IS NULL
  ORDER BY COALESCE(call_order, 9999), id LIMIT 50;
 
--- name: desk_steps
-SELECT s.id, s.no, s.kind, s.text, s.text_en, COALESCE(s.required, 0),
-       s.wait_s, s.next_yes, s.next_no,
-       CASE WHEN e.id IS NULL THEN 0 ELSE 1 END, e.answer, e.created_ms,
-       u.name
-  FROM plan_step s
-  LEFT JOIN alarm_entry e ON e.id = (SELECT MAX(x.id) FROM alarm_entry x
-       WHERE x.org = s.org AND x.alarm = $3 AND x.step = s.id)
-       AND e.org = s.org
-  LEFT JOIN "user" u ON u.id = e.created_by AND u.org = s.org
- WHERE s.org = $1 AND s.plan = $2 AND s.retired_ms IS NULL
- ORDER BY s.no LIMIT 100;
-
 -- name: desk_entries
 -- Of the alarm and of those that were merged into it.
 WITH RECURSIVE one_of (id) AS (
@@ -171,10 +158,12 @@ UNION
 SELECT m.id FROM one_of CROSS JOIN alarm m
  WHERE m.org = $1 AND m.merged_into = one_of.id)
 SELECT e.id, e.number, e.created_ms, e.created_by, u.name, e.kind, e.step,
-       e.contact, c.name, e.outcome, e.answer, e.camera, e.word_result, e.text
+       e.contact, c.name, e.outcome, e.answer, e.camera, k.name, e.word_result,
+       e.text
   FROM one_of CROSS JOIN alarm_entry e
   LEFT JOIN "user" u ON u.id = e.created_by AND u.org = e.org
   LEFT JOIN contact c ON c.id = e.contact AND c.org = e.org
+  LEFT JOIN camera k ON k.id = e.camera AND k.org = e.org
  WHERE e.org = $1 AND e.alarm = one_of.id ORDER BY e.id LIMIT 500;
 
 -- name: desk_signals
@@ -185,6 +174,13 @@ SELECT g.id, g.received_ms, g.device_ms, g.account, g.format, g.code, g.role,
   FROM signal g
   LEFT JOIN signal_fate f ON f.signal = g.id AND f.org = g.org
  WHERE g.org = $1 AND g.site = $2 ORDER BY g.id DESC LIMIT 50;
+
+-- name: desk_links
+-- Signals of the alarm with x-data V: where the picture or sound is.
+SELECT g.id, g.received_ms, g.zone_no, g.xdata
+  FROM signal_fate f JOIN signal g ON g.id = f.signal AND g.org = f.org
+ WHERE f.org = $1 AND f.alarm = $2 AND g.xdata LIKE '%[V%'
+ ORDER BY f.signal DESC LIMIT 20;
 
 -- name: desk_previous
 SELECT a.id, a.number, a.state, a.priority, a.class, a.summary, a.opened_ms,

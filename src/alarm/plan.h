@@ -24,16 +24,32 @@ const char *plan_band_word(enum plan_band band);
 enum plan_band plan_band_at(const struct zone *zone, int64_t at_ms,
 			    bool holiday, const struct rule_limits *limits);
 
+/* Steps that a row does, not an entry: a dispatch, a report to 110, a notice
+ * that is on its way or was. */
+enum plan_sent {
+	PLAN_NOT_SENT,
+	PLAN_DISPATCH,
+	PLAN_POLICE,
+	PLAN_NOTIFY,
+	PLAN_SENT_N
+};
 /* A step, as far as the way through the plan needs it. */
 struct plan_way {
 	int64_t id, no;
 	bool required, question;
+	enum plan_sent sent;
 	int64_t next_yes, next_no; /* 0: the end; PLAN_NEXT: the next step */
 	/* What was done: */
 	bool done;
 	bool said_no; /* the answer to the question */
+	bool by_row;  /* done by the row nth (from 0) of its kind */
+	size_t nth;
 };
 #define PLAN_NEXT INT64_C(-1)
+/* Along the way, the first step of a kind is done by its first row, the next
+ * one by the next; sent: how many rows there are of each kind. */
+void
+plan_walk(struct plan_way *steps, size_t n, const size_t sent[PLAN_SENT_N]);
 /*
  * The first required step on the way that is not done: steps that a branch
  * leaves out are not asked for.  n: nothing is missing.  steps by their no.
@@ -53,7 +69,26 @@ struct plan_want {
 /* The issued plan for it; 0: none fits. */
 MUST_CHECK enum err
 plan_find(struct task *t, const struct plan_want *want, int64_t *plan);
-/* Its steps with what the alarm's entries say of them. */
+/* The columns of a plan's steps with what was done of them for an alarm. */
+enum {
+	PLAN_COL_ID,
+	PLAN_COL_NO,
+	PLAN_COL_KIND,
+	PLAN_COL_TEXT,
+	PLAN_COL_TEXT_EN,
+	PLAN_COL_REQUIRED,
+	PLAN_COL_WAIT,
+	PLAN_COL_YES,
+	PLAN_COL_NO_BRANCH,
+	PLAN_COL_DONE,
+	PLAN_COL_ANSWER,
+	PLAN_COL_AT,
+	PLAN_COL_BY,
+	PLAN_COL_REASON
+};
+MUST_CHECK enum err plan_rows(struct task *t, int64_t plan, int64_t alarm,
+			      struct rows *out, struct plan_way **ways);
+/* The same, as far as the way needs it. */
 MUST_CHECK enum err plan_ways(struct task *t, int64_t plan, int64_t alarm,
 			      struct plan_way **out, size_t *n);
 

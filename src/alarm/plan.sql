@@ -43,16 +43,57 @@ SELECT id FROM org WHERE id = $1 FOR NO KEY UPDATE;
 -- name: plan_any
 SELECT id FROM plan WHERE org = $1 LIMIT 1;
 
--- name: plan_ways
+-- name: plan_rows
 -- Steps in their order; the newest entry of the alarm says what was done.
-SELECT s.id, s.no, s.kind, COALESCE(s.required, 0), s.next_yes, s.next_no,
-       CASE WHEN e.id IS NULL THEN 0 ELSE 1 END, COALESCE(e.answer, '')
+SELECT s.id, s.no, s.kind, s.text, s.text_en, COALESCE(s.required, 0),
+       s.wait_s, s.next_yes, s.next_no,
+       CASE WHEN e.id IS NULL THEN 0 ELSE 1 END, e.answer, e.created_ms,
+       u.name, e.text
   FROM plan_step s
   LEFT JOIN alarm_entry e ON e.id = (SELECT MAX(x.id) FROM alarm_entry x
        WHERE x.org = s.org AND x.alarm = $3 AND x.step = s.id)
        AND e.org = s.org
+  LEFT JOIN "user" u ON u.id = e.created_by AND u.org = s.org
  WHERE s.org = $1 AND s.plan = $2 AND s.retired_ms IS NULL
  ORDER BY s.no LIMIT 100;
+
+-- name: plan_sent
+-- What was sent and told since the alarm was opened and did not come to
+-- nothing, in order; a notice of a false alarm has a site and no incident.
+SELECT kind, at_ms, name FROM (
+SELECT 'dispatch' AS kind, x.id, x.created_ms AS at_ms, u.name
+  FROM alarm a
+  JOIN dispatch x ON x.org = a.org AND x.incident = a.incident
+       AND x.created_ms >= a.opened_ms
+       AND x.state NOT IN ('declined', 'no_answer', 'recalled')
+  LEFT JOIN "user" u ON u.id = x.created_by AND u.org = a.org
+ WHERE a.org = $1 AND a.id = $2
+UNION ALL
+SELECT 'police', x.id, x.created_ms, u.name
+  FROM alarm a
+  JOIN police_report x ON x.org = a.org AND x.incident = a.incident
+       AND x.created_ms >= a.opened_ms
+       AND x.state NOT IN ('failed', 'given_up')
+  LEFT JOIN "user" u ON u.id = x.created_by AND u.org = a.org
+ WHERE a.org = $1 AND a.id = $2
+UNION ALL
+SELECT 'notify', x.id, x.created_ms, u.name
+  FROM alarm a
+  JOIN notice x ON x.org = a.org AND x.incident = a.incident
+       AND x.created_ms >= a.opened_ms
+       AND x.state NOT IN ('failed', 'cancelled')
+  LEFT JOIN "user" u ON u.id = x.created_by AND u.org = a.org
+ WHERE a.org = $1 AND a.id = $2
+UNION ALL
+SELECT 'notify', x.id, x.created_ms, u.name
+  FROM alarm a
+  JOIN notice x ON x.org = a.org AND x.site = a.site
+       AND x.incident IS NULL AND a.incident IS NULL
+       AND x.created_ms >= a.opened_ms
+       AND x.state NOT IN ('failed', 'cancelled')
+  LEFT JOIN "user" u ON u.id = x.created_by AND u.org = a.org
+ WHERE a.org = $1 AND a.id = $2
+) all_of ORDER BY id LIMIT 200;
 
 -- name: plan_holiday
 -- What is said of a day, the site's entry before the organisation's.

@@ -1,4 +1,4 @@
-/* plan_find.c - which plan holds, and what an alarm has done of it. */
+/* plan_find.c - which plan holds. */
 #include "alarm/plan.h"
 #include "base/str.h"
 #include "gen/stmt.h"
@@ -56,40 +56,6 @@ plan_find(struct task *t, const struct plan_want *want, int64_t *plan)
 			best = w;
 			*plan = rows_at(&rows, i)->i;
 		}
-	}
-	return OK;
-}
-
-static int64_t
-branch_of(const struct val *v)
-{
-	return v->type == VAL_NULL ? PLAN_NEXT : v->i;
-}
-
-enum err
-plan_ways(struct task *t, int64_t plan, int64_t alarm, struct plan_way **out,
-	  size_t *n)
-{
-	struct rows rows;
-
-	TRY(db_run(t->db, STMT_PLAN_WAYS,
-		   ARGS(val_int(t->who.org), val_int(plan), val_int(alarm)),
-		   t->a, &rows, &t->why));
-	*n = rows.n;
-	*out = ARENA_ARRAY(t->a, rows.n, struct plan_way);
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct val *v = rows_at(&rows, i);
-
-		(*out)[i] = (struct plan_way){
-			.id = v[0].i,
-			.no = v[1].i,
-			.question = str_is(v[2].s, "question"),
-			.required = v[3].i != 0,
-			.next_yes = branch_of(&v[4]),
-			.next_no = branch_of(&v[5]),
-			.done = v[6].i != 0,
-			.said_no = str_is(v[7].s, "no"),
-		};
 	}
 	return OK;
 }

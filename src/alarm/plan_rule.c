@@ -54,6 +54,22 @@ next_of(const struct plan_way *steps, size_t n, size_t i)
 }
 
 /* Only forwards, so it ends. */
+void
+plan_walk(struct plan_way *steps, size_t n, const size_t sent[PLAN_SENT_N])
+{
+	size_t used[PLAN_SENT_N] = { 0 };
+
+	for (size_t i = 0; i < n; i = next_of(steps, n, i)) {
+		struct plan_way *w = &steps[i];
+
+		if (w->sent == PLAN_NOT_SENT || w->done ||
+		    used[w->sent] == sent[w->sent])
+			continue;
+		w->done = w->by_row = true;
+		w->nth = used[w->sent]++;
+	}
+}
+
 size_t
 plan_missing(const struct plan_way *steps, size_t n)
 {

@@ -134,6 +134,35 @@ def test_the_queue_shows_what_waits(centre):
                        merged_into=urgent, reason="x").status == 422
 
 
+SENT = ("dispatch", "police", "notify")
+
+
+def do_step(centre, alarm, step):
+    """As its kind asks; what was not sent cannot be ticked."""
+    def enter(**fields):
+        return centre.entry("op", alarm, step=step["id"], **fields)
+    if step["kind"] == "call":
+        assert enter(kind="step", answer="done").code == "invalid"
+        assert enter(kind="call", contact=centre.contact,
+                     outcome="reached").status == 201
+    elif step["kind"] in SENT:
+        ticked = enter(kind="step", answer="done")
+        assert ticked.code == "invalid"
+        assert "itself" in ticked.json["fields"][0]["message"]
+        bare = enter(kind="step", answer="skipped")
+        assert bare.json["fields"][0]["field"] == "text"
+        assert enter(kind="step", answer="skipped",
+                     text="told in the call").status == 201
+    else:
+        answer = "no" if step["kind"] == "question" else "done"
+        assert enter(kind="step", answer=answer).status == 201
+    seen, = [p for p in centre.look(alarm)["plan_steps"]
+             if p["id"] == step["id"]]
+    assert seen["done"] and seen["by_name"] == "op"
+    if step["kind"] in SENT:
+        assert seen["reason"] == "told in the call"
+
+
 def test_an_alarm_from_claim_to_close(centre):
     alarm = centre.report("intrusion").json["id"]
     assert centre.step("other", alarm, "claim").status == 200
@@ -173,9 +202,7 @@ def test_an_alarm_from_claim_to_close(centre):
     while (no := centre.look(alarm)["plan_missing"]) is not None:
         step, = [p for p in centre.look(alarm)["plan_steps"]
                  if p["no"] == no]
-        answer = "no" if step["kind"] == "question" else "done"
-        assert centre.entry("op", alarm, kind="step", step=step["id"],
-                            answer=answer).status == 201
+        do_step(centre, alarm, step)
     assert centre.step("op", alarm, "close", narrative="cat").status == 200
     assert centre.entry("op", alarm, kind="note", text="x").code == "state"
     assert centre.entry("op", alarm, kind="supplement",
@@ -211,6 +238,10 @@ def test_a_duress_word_confirms_and_real_ones_need_two(centre):
         assert centre.step("lead", alarm, "dispatch").status == 200
     assert centre.look(alarm)["alarm"]["state"] == "dispatched"
     assert len(centre.look(alarm)["police_reports"]) == 1
+    # The report itself does the plan's step.
+    step, = [p for p in centre.look(alarm)["plan_steps"]
+             if p["kind"] == "police"]
+    assert step["done"] and step["by_name"] == "lead"
     untold = centre.step("lead", alarm, "clear", disposition="real_holdup")
     assert untold.json["fields"][0]["field"] == "not_told"
     assert centre.step("lead", alarm, "clear", disposition="real_holdup",

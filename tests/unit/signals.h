@@ -8,7 +8,7 @@
 
 struct signal_in {
 	int64_t at_ms, org, panel, site, zone_no, part, device_ms;
-	const char *account, *class, *code, *role, *fate, *seq, *format;
+	const char *account, *class, *code, *role, *fate, *seq, *format, *xdata;
 	int64_t alarm, priority;
 };
 
@@ -48,7 +48,9 @@ signal_put(struct store *s, const struct signal_in *in)
 			     in->zone_no == 0 ? none : val_int(in->zone_no),
 			     none, none,
 			     in->part > 0 ? none : val_text(STR("Nri1/BA01")),
-			     none, val_text(STR("decoded"))),
+			     in->xdata == NULL ? none :
+						 val_text(str_of(in->xdata)),
+			     val_text(STR("decoded"))),
 			&s->a, NULL, &s->why));
 	return id;
 }

@@ -1,6 +1,6 @@
 /* t_plan.c - action plans: the way through one, which one holds, revisions,
  * the shipped ones, and closing that waits for required steps. */
-#include "desk_help.h"
+#include "plan_help.h"
 
 #include <pthread.h>
 
@@ -81,72 +81,6 @@ hours_are_bands(void **state)
 			 BAND_NIGHT);
 }
 
-static enum err
-open_plan(struct centre *c, struct actor who, const char *body, int64_t *id)
-{
-	struct task t = people_task(c->s, TX_WRITE, c->now_ms, who);
-	struct reg_input in;
-	struct reg_row row = { 0 };
-	enum err rc;
-
-	rc = reg_input_json(&t, &plan_reg, str_of(body), &in);
-	if (rc == OK)
-		rc = process_open(&t, &plan_reg, NULL, &in, &row);
-	*id = row.id;
-	return people_end(c->s, &t, rc);
-}
-
-static enum err
-plan_step(struct centre *c, int64_t plan, const char *event, const char *body)
-{
-	struct task t = people_task(c->s, TX_WRITE, c->now_ms, c->lead.who);
-	struct reg_input in;
-	struct reg_row row;
-	struct str reason;
-	enum err rc;
-
-	rc = reg_input_step(&t, &plan_reg, str_of(body), &in, &reason);
-	if (rc == OK)
-		rc = process_step(&t, &plan_reg, plan, 0, str_of(event), &in,
-				  reason, &row);
-	return people_end(c->s, &t, rc);
-}
-
-static enum err
-add_step(struct centre *c, int64_t plan, const char *rest)
-{
-	struct store *s = c->s;
-	struct task t = people_task(s, TX_WRITE, c->now_ms, c->lead.who);
-	struct reg_input in;
-	struct reg_row row;
-	enum err rc;
-
-	rc = reg_input_json(&t, &plan_step_reg,
-			    str_of(ESTATE_TEXT("{\"plan\":\"%lld\",%s}",
-					       (long long)plan, rest)),
-			    &in);
-	if (rc == OK)
-		rc = reg_create(&t, &plan_step_reg, &in, "create", &row);
-	return people_end(s, &t, rc);
-}
-
-#define CALL "\"no\":1,\"kind\":\"call\",\"text\":\"联系\",\"required\":true"
-
-static int64_t
-issued_plan(struct centre *c, const char *what)
-{
-	struct store *s = c->s;
-	int64_t plan;
-
-	store_ok(s,
-		 open_plan(c, c->lead.who,
-			   ESTATE_TEXT("{\"name\":\"预案\",%s}", what), &plan));
-	store_fails(s, ERR_STATE, plan_step(c, plan, "issue", ""));
-	store_ok(s, add_step(c, plan, CALL));
-	store_ok(s, plan_step(c, plan, "issue", ""));
-	return plan;
-}
-
 static int64_t
 plan_for(struct centre *c, const char *class, const char *priority)
 {
@@ -221,10 +155,10 @@ an_issued_plan_is_revised_not_edited(void **state)
 	centre_make(s, &c);
 	plan = issued_plan(&c, "\"band\":\"any\"");
 	store_fails(s, ERR_STATE,
-		    plan_step(&c, plan, "edit", "{\"name\":\"新\"}"));
+		    plan_help_step(&c, plan, "edit", "{\"name\":\"新\"}"));
 	store_fails(s, ERR_STATE,
-		    add_step(&c, plan,
-			     "\"no\":2,\"kind\":\"text\",\"text\":\"x\""));
+		    plan_help_add(&c, plan,
+				  "\"no\":2,\"kind\":\"text\",\"text\":\"x\""));
 	t = people_task(s, TX_WRITE, c.now_ms, c.op.who);
 	store_fails(s, ERR_FORBIDDEN,
 		    people_end(s, &t, plan_revise(&t, plan, &draft)));
@@ -248,14 +182,15 @@ an_issued_plan_is_revised_not_edited(void **state)
 	}
 	assert_int_equal(reg_val(&plan_reg, draft.v, "revision")->i, 2);
 	store_fails(s, ERR_INVALID,
-		    add_step(&c, draft.id,
-			     "\"no\":1,\"kind\":\"text\",\"text\":\"x\""));
-	store_ok(s, add_step(&c, draft.id,
-			     "\"no\":2,\"kind\":\"question\",\"text\":\"?\","
-			     "\"next_yes\":1"));
-	store_fails(s, ERR_STATE, plan_step(&c, draft.id, "issue", ""));
+		    plan_help_add(&c, draft.id,
+				  "\"no\":1,\"kind\":\"text\",\"text\":\"x\""));
 	store_ok(s,
-		 plan_step(&c, draft.id, "withdraw", "{\"reason\":\"写错\"}"));
+		 plan_help_add(&c, draft.id,
+			       "\"no\":2,\"kind\":\"question\",\"text\":\"?\","
+			       "\"next_yes\":1"));
+	store_fails(s, ERR_STATE, plan_help_step(&c, draft.id, "issue", ""));
+	store_ok(s, plan_help_step(&c, draft.id, "withdraw",
+				   "{\"reason\":\"写错\"}"));
 	assert_int_equal(plan_for(&c, "intrusion", "p2"), plan);
 }
 
@@ -271,7 +206,8 @@ issuing_supersedes_what_it_replaces(void **state)
 	next = issued_plan(&c, "\"band\":\"any\",\"class\":\"fire\"");
 	assert_int_equal(plan_for(&c, "fire", "p1"), next);
 	store_fails(s, ERR_STATE,
-		    plan_step(&c, first, "withdraw", "{\"reason\":\"x\"}"));
+		    plan_help_step(&c, first, "withdraw",
+				   "{\"reason\":\"x\"}"));
 }
 
 /* Closing is refused until the required step is done, and says which. */
@@ -280,8 +216,8 @@ closing_waits_for_required_steps(void **state)
 {
 	struct store *s = store_of(state);
 	struct centre c;
-	struct alarm_entry_new e = { .kind = STR("step"),
-				     .answer = STR("done") };
+	struct alarm_entry_new e = { .kind = STR("call"),
+				     .outcome = STR("no_answer") };
 	struct plan_way *ways;
 	struct reg_row row;
 	struct task t;

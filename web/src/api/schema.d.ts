@@ -5267,6 +5267,7 @@ export interface paths {
                     number?: string;
                     alarm?: string;
                     kind?: string;
+                    camera?: string;
                 };
                 header?: never;
                 path?: never;
@@ -11768,6 +11769,7 @@ export interface paths {
                     number?: string;
                     alarm?: string;
                     kind?: string;
+                    camera?: string;
                 };
                 header?: never;
                 path?: never;
@@ -15353,6 +15355,7 @@ export interface paths {
                     number?: string;
                     alarm?: string;
                     kind?: string;
+                    camera?: string;
                 };
                 header?: never;
                 path?: never;
