@@ -75,7 +75,7 @@ function entry(e: Any, stepText: Map<string, string>, open: boolean): Entry {
       ? t('word_checked')
       : wordOf('alarm_entry', 'word_result', e.word_result).text
     : '';
-  const head = call ? str(e.contact_name) : str(stepText.get(str(e.step)));
+  const head = call ? str(e.contact_name) : join([str(stepText.get(str(e.step))), str(e.camera_name)]);
   return {
     id: `e${str(e.id)}`,
     at_ms: Number(e.at_ms),

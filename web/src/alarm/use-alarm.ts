@@ -97,6 +97,8 @@ export function usePump(): void {
 export function useAlarm(id: Ref<string | null>, paper = false) {
   const detail = shallowRef<Detail | null>(null);
   const error = shallowRef<ApiError | null>(null);
+  /** The server has them and the answer that shows them is on its way: till then they stay on the screen. */
+  const settling = shallowRef<Pending[]>([]);
   const loading = ref(false);
   let abort: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -110,6 +112,7 @@ export function useAlarm(id: Ref<string | null>, paper = false) {
       detail.value = null;
       return;
     }
+    const shownThen = settling.value;
     const mine = new AbortController();
     abort = mine;
     loading.value = true;
@@ -121,6 +124,7 @@ export function useAlarm(id: Ref<string | null>, paper = false) {
       detail.value = { ...fresh, faults: old?.faults ?? [], modes: old?.modes ?? [] };
       void beside(fresh);
       error.value = null;
+      settling.value = settling.value.filter((x) => !shownThen.includes(x));
     } catch (e) {
       if (abort !== mine || mine.signal.aborted) return;
       error.value = asError(e);
@@ -151,6 +155,7 @@ export function useAlarm(id: Ref<string | null>, paper = false) {
     id,
     (now) => {
       if (detail.value?.alarm.id !== now) detail.value = null;
+      settling.value = [];
       error.value = null;
       soon();
     },
@@ -164,7 +169,9 @@ export function useAlarm(id: Ref<string | null>, paper = false) {
     reset: () => void reload(),
   });
   const sent = (p: Pending) => {
-    if (p.subject === id.value) soon();
+    if (p.subject !== id.value) return;
+    settling.value = [...settling.value, p];
+    soon();
   };
   sentListeners.add(sent);
   onScopeDispose(() => {
@@ -181,7 +188,10 @@ export function useAlarm(id: Ref<string | null>, paper = false) {
     outbox().add({ key: newKey(), subject: id.value, path: `/api/v1/alarm/${id.value}/entry`, body, what });
     void outbox().pump();
   }
-  const pending = computed(() => waiting.value.filter((p) => p.subject === id.value));
+  const pending = computed(() => [
+    ...settling.value,
+    ...waiting.value.filter((p) => p.subject === id.value && !settling.value.includes(p)),
+  ]);
   const timeline = computed<Entry[]>(() => (detail.value ? timelineOf(detail.value, paper) : []));
   return { detail, timeline, error, loading, reload, soon, step, enter, pending };
 }

@@ -66,3 +66,31 @@ export function renumber<T extends { id: string; no: number }>(steps: T[], id: s
   if (i >= 0 && j >= 0 && j < all.length) [all[i], all[j]] = [all[j]!, all[i]!];
   return all.map((s, n) => ({ ...s, no: n + 1 }));
 }
+
+/** A step, as far as the way through a plan needs it; the same rule as the server's plan_rule.c. */
+export interface WayStep {
+  id: string;
+  n: number;
+  kind: string;
+  required: boolean;
+  next_yes: number | null;
+  next_no: number | null;
+  done: boolean;
+  answer: string;
+}
+/** The steps that apply: what a branch leaves out is not asked for. Only forwards, so it ends. */
+export function wayOf<T extends WayStep>(steps: T[]): T[] {
+  const out: T[] = [];
+  for (let i = 0; i < steps.length; ) {
+    const s = steps[i]!;
+    out.push(s);
+    const to = s.kind === 'question' && s.done ? (s.answer === 'no' ? s.next_no : s.next_yes) : null;
+    if (to === 0) break;
+    const next = to === null ? i + 1 : steps.findIndex((x, k) => k > i && x.n >= to);
+    i = next < 0 ? steps.length : next;
+  }
+  return out;
+}
+
+/** What may be opened: a page of the web in a tab of its own; a stream is copied into a player. */
+export const isWeb = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url);

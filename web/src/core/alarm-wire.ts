@@ -91,10 +91,25 @@ export interface PlanStep {
   text: string;
   text_en: string;
   required: boolean;
+  /** Of a wait. */
+  wait_s: number;
+  /** Of a question: the number of the step that follows the answer; 0: the end; null: the next one. */
+  next_yes: number | null;
+  next_no: number | null;
   done_ms: number | null;
   done_by: string;
-  /** yes or no, of a question. */
+  /** yes or no of a question, done, skipped. */
   answer: string;
+  /** Why it does not apply. */
+  reason: string;
+}
+/** A picture that may be looked at: a camera of a ringing zone, or what a panel's message names (x-data V). */
+export interface Sight {
+  key: string;
+  camera: string | null;
+  name: string;
+  zone: string;
+  urls: string[];
 }
 export interface Entry {
   id: string;
@@ -115,7 +130,6 @@ export interface ZoneDot {
   y_pm: number | null;
   alarm: boolean;
   restored_ms: number | null;
-  camera: string;
 }
 export interface Detail {
   alarm: Alarm;
@@ -127,6 +141,7 @@ export interface Detail {
   site: Row | null;
   customer: Row | null;
   zones: ZoneDot[];
+  sights: Sight[];
   contacts: Contact[];
   plan: { title: string; revision: number; steps: PlanStep[] } | null;
   /** The number of the first required step that is not done. */
@@ -173,12 +188,42 @@ function planOf(v: unknown, steps: Any[]): Detail['plan'] {
         text: str(s.text),
         text_en: str(s.text_en),
         required: s.required === true,
+        wait_s: num(s.wait_s),
+        next_yes: nums(s.next_yes),
+        next_no: nums(s.next_no),
         done_ms: s.done === true ? num(s.at_ms) : null,
         done_by: str(s.by_name),
         answer: str(s.answer),
+        reason: s.answer === 'skipped' ? str(s.reason) : '',
       }),
     ),
   };
+}
+
+const rings = (z: Any, zone: string): boolean => num(z.count) > 0 || str(z.id) === zone;
+/** Each camera once, with all its ringing zones; then the links of signals, newest first. */
+function sightsOf(zones: Any[], links: Any[], zone: string): Sight[] {
+  const out = new Map<string, Sight>();
+  for (const z of zones.filter((x) => x.camera && rings(x, zone))) {
+    const key = str(z.camera);
+    const name = str(z.name) || str(z.number);
+    const had = out.get(key);
+    if (had) had.zone += `, ${name}`;
+    else
+      out.set(key, {
+        key,
+        camera: key,
+        name: str(z.camera_name),
+        zone: name,
+        urls: [z.stream, z.sub_stream].map(str).filter(Boolean),
+      });
+  }
+  for (const l of links) {
+    const url = str(l.url);
+    const zone = num(l.zone_no) > 0 ? str(l.zone_no) : '';
+    if (url && !out.has(url)) out.set(url, { key: url, camera: null, name: '', zone, urls: [url] });
+  }
+  return [...out.values()];
 }
 
 export function detailOf(d: Any): Detail {
@@ -200,10 +245,10 @@ export function detailOf(d: Any): Detail {
       name: str(z.name),
       x_pm: nums(z.plan_x_pm),
       y_pm: nums(z.plan_y_pm),
-      alarm: num(z.count) > 0 || str(z.id) === str(base.zone),
+      alarm: rings(z, str(base.zone)),
       restored_ms: nums(z.restored_ms),
-      camera: str(z.camera_name),
     })),
+    sights: sightsOf(zones, list(d.links), str(base.zone)),
     contacts: list(d.contacts).map((c) => ({
       id: str(c.id),
       name: str(c.name),

@@ -17,6 +17,8 @@ export type Act =
   | 'notify'
   | 'receipt'
   | 'approve'
+  | 'video'
+  | 'skip'
   | 'duty'
   | 'mute'
   | 'close_alarm'
@@ -55,6 +57,8 @@ export const BINDINGS: Binding[] = [
   { key: 'i', act: 'notify', cap: 'I' },
   { key: 'e', act: 'receipt', cap: 'E' },
   { key: 'a', act: 'approve', cap: 'A' },
+  { key: 'w', act: 'video', cap: 'W' },
+  { key: 'x', act: 'skip', cap: 'X' },
   { key: 'b', act: 'duty', cap: 'B' },
   { key: 'm', act: 'mute', cap: 'M' },
   { key: 'enter', ctrl: true, act: 'close_alarm', cap: 'Ctrl+Enter' },

@@ -220,6 +220,7 @@ test('the burglary: keyboard only, from the signal to the closed alarm and the s
   await shot(page, 'first-shift-9-clear', DESK);
   await sent(page);
   await becomes(page, 'cleared');
+  await page.waitForSelector('[data-act=close_alarm]');
   await page.keyboard.press('Control+Enter');
   await dialog(page);
   await page.keyboard.press('Control+Enter');

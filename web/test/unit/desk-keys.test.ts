@@ -19,7 +19,9 @@ test('the letters, the arrows, the numbers, with caps lock too', () => {
   expect(act({ key: '#', code: 'Digit3', shiftKey: true })).toBe('list_parked');
   expect(act({ key: '/' })).toBe('search');
   expect(act({ key: 'c', ctrlKey: true })).toBeNull(); // copying stays copying
-  expect(act({ key: 'x' })).toBeNull();
+  expect(act({ key: 'x' })).toBe('skip');
+  expect(act({ key: 'w' })).toBe('video');
+  expect(act({ key: 'q' })).toBeNull();
 });
 
 test('none while typing, composing, in a dialog; Enter belongs to the button that has the focus', () => {
