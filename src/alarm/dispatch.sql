@@ -59,11 +59,13 @@ ON CONFLICT (patrol) DO UPDATE SET latitude_e6 = $3, longitude_e6 = $4, accuracy
 DELETE FROM patrol_position WHERE patrol = $1 AND org = $2;
 
 -- name: dispatch_mine
--- What a patrol sees on its phone: what is open, and what it did since $3.
+-- What a patrol sees on its phone: what is open, what was recalled and what it
+-- did since $3.
 SELECT id FROM dispatch
  WHERE org = $1 AND patrol = $2 AND retired_ms IS NULL
    AND (state IN ('sent', 'accepted', 'en_route', 'arrived', 'left', 'no_answer')
-        OR reported_ms >= $3)
+        OR reported_ms >= $3
+        OR (state = 'recalled' AND changed_ms >= $3))
  ORDER BY id DESC LIMIT 50;
 
 -- name: dispatch_photos

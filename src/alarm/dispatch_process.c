@@ -348,11 +348,11 @@ near_site(struct task *t, const struct proc_row *p)
 	TRY(limits_of(t, p, &limits));
 	if (m <= limits.near_m)
 		return OK;
-	return fail_field(&t->why, "latitude_e6",
-			  reg_label(&dispatch_reg, "latitude_e6"), "far",
-			  "is %lld m from the site: the customer or a camera "
-			  "confirms the arrival",
-			  "距场所 %lld 米：须由用户或视频确认到场",
+	return fail_field(&t->why, "arrival_proof",
+			  reg_label(&dispatch_reg, "arrival_proof"), "far",
+			  "the position is %lld m from the site: the customer "
+			  "or a camera confirms the arrival",
+			  "定位距场所 %lld 米：须由用户或视频确认到场",
 			  (long long)m);
 }
 

@@ -144,6 +144,16 @@ def test_steps_taken_offline_keep_their_time(watch):
     assert operator.get(f"/incident/{incident}").json["arrived_ms"] == sent + 3
 
 
+def test_a_recalled_task_stays_to_be_seen(watch):
+    _, mine = watch.dispatch("one")
+    a = watch.who["operator"].post(
+        f"/dispatch/{mine}/steps/recall", {"reason": "误报"},
+        headers={"If-Match": '"1"'})
+    assert a.status == 200, a.json
+    items = watch.who["one"].get("/patrol/dispatches").json["items"]
+    assert [x["state"] for x in items if x["id"] == mine] == ["recalled"]
+
+
 def test_nobody_goes_without_a_certificate(watch):
     hr, one = watch.who["hr"], watch.who["one"]
     one.call("PUT", "/patrol/duty", {"on": False})

@@ -1,5 +1,6 @@
 /** The timeline in words: journal, entries of people and signals as one list. */
 import type { Detail, Entry } from '../core/alarm-wire';
+import { timeText } from '../core/fmt';
 import { t, tl } from '../core/i18n';
 import { fieldLabel, fieldOf, register, valueText } from '../core/meta';
 import type { Label } from '../core/types';
@@ -17,7 +18,16 @@ function changed(reg: string, changes: Any): string[] {
   for (const [name, v] of Object.entries(changes)) {
     const f = fieldOf(r, name);
     if (reg === 'alarm' && !TOLD.has(name)) continue;
-    if (!f || v === null || v === '' || v === false || name === 'state' || name === 'number') continue;
+    if (
+      !f ||
+      name === 'time_source' ||
+      v === null ||
+      v === '' ||
+      v === false ||
+      name === 'state' ||
+      name === 'number'
+    )
+      continue;
     if (!['text', 'lines', 'enum'].includes(f.type)) continue;
     out.push(`${fieldLabel(f)}：${valueText(r, f, v)}`);
   }
@@ -39,8 +49,33 @@ const TOLD = new Set([
 /** Steps by which signals follow an alarm say the same as the signals themselves. */
 const QUIET = new Set(['join', 'raise']);
 
+/** When a step of a patrol was taken, if it was told later: the journal's own time is when it was told. */
+const STEP_TIMES = ['accepted_ms', 'declined_ms', 'en_route_ms', 'arrived_ms', 'left_ms', 'reported_ms'];
+const TOLD_LATE_MS = 5000;
+function taken(e: Any, source: string): string {
+  const changes = (e.changes as Any) ?? {};
+  const at = STEP_TIMES.map((k) => Number(changes[k] || 0)).find((ms) => ms > 0);
+  if (!at || Number(e.at_ms) - at <= TOLD_LATE_MS) return '';
+  return t('taken_at', {
+    at: timeText(at).slice(11, 19),
+    source: source ? wordOf('dispatch', 'time_source', source).text : '',
+  });
+}
+/** Whose clock it was, by journal entry: a source that did not change is not said again. */
+function sourcesOf(d: Detail): Map<string, string> {
+  const now = new Map<string, string>();
+  const out = new Map<string, string>();
+  const steps = d.timeline.filter((e) => e.register === 'dispatch');
+  for (const e of [...steps].sort((a, b) => Number(a.at_ms) - Number(b.at_ms))) {
+    const said = (e.changes as Any | null)?.time_source;
+    if (said) now.set(str(e.row), str(said));
+    out.set(str(e.id), now.get(str(e.row)) ?? '');
+  }
+  return out;
+}
+
 /** `quiet`: a duress word was spoken and the screen may be seen; reasons and hints stay on the paper. */
-function journal(e: Any, quiet: boolean): Entry | null {
+function journal(e: Any, quiet: boolean, source: string): Entry | null {
   const reg = str(e.register);
   if (reg === 'alarm' && (QUIET.has(str(e.event)) || (quiet && e.event === 'hint'))) return null;
   const to = str(e.to_state);
@@ -59,6 +94,7 @@ function journal(e: Any, quiet: boolean): Entry | null {
     source: t('src_journal'),
     text: join([
       state ? `${what} → ${state}` : what,
+      reg === 'dispatch' ? taken(e, source) : '',
       ...(quiet ? [] : [str(e.text), ...changed(reg, (e.changes as Any) ?? {})]),
     ]),
     contact: null,
@@ -98,6 +134,7 @@ const dispatchOf = (d: Detail, e: Any) => d.incident?.dispatches.find((x) => str
 
 export function timelineOf(d: Detail, paper: boolean): Entry[] {
   const steps = new Map(d.plan?.steps.map((s) => [s.id, `${s.n} ${s.text}`]) ?? []);
+  const sources = sourcesOf(d);
   const quiet = !paper && d.entries.some((e) => e.word_result === 'duress');
   const out: Entry[] = d.entries.map((e) => entry(e, steps, !paper));
   for (const e of d.timeline) {
@@ -114,7 +151,7 @@ export function timelineOf(d: Detail, paper: boolean): Entry[] {
         alert: false,
       });
     else {
-      const j = journal(e, quiet);
+      const j = journal(e, quiet, sources.get(str(e.id)) ?? '');
       // who was sent stands at the first line of a dispatch
       const sent = e.register === 'dispatch' && !e.from_state && dispatchOf(d, e);
       if (j) out.push(sent ? { ...j, text: join([j.text, str(sent.patrol_name)]) } : j);

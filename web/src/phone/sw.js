@@ -31,6 +31,18 @@ async function byDigest(request) {
   if (r.ok) await c.put(request.url, r.clone());
   return r;
 }
+// A touch on a call opens its task.
+self.addEventListener('notificationclick', (e) => {
+  const hash = `#/task/${e.notification.tag}`;
+  e.notification.close();
+  e.waitUntil(
+    self.clients.matchAll({ type: 'window' }).then(async ([page]) => {
+      if (!page) return self.clients.openWindow(`/m${hash}`);
+      await page.focus();
+      page.postMessage({ hash });
+    }),
+  );
+});
 self.addEventListener('fetch', (e) => {
   const u = new URL(e.request.url);
   if (e.request.method !== 'GET' || u.origin !== location.origin) return;

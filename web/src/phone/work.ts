@@ -10,9 +10,13 @@ import { shrink } from './photo';
 export type Mine = components['schemas']['PatrolMine'];
 export type Task = components['schemas']['PatrolTask'];
 
-const POLL_MS = 10_000;
+const POLL_MS = 4_000; // an answer is due within a minute
 const RETRY_MS = 2_000;
 const POSITION_MS = 60_000;
+
+/** The server's clock less the phone's: steps taken without network carry the right time. */
+let skew = 0;
+export const now = (): number => Date.now() + skew;
 
 export const mine = shallowRef<Mine | null>(null);
 export const waiting = shallowRef<box.Job[]>([]);
@@ -93,7 +97,10 @@ const wire: box.Wire = {
 
 export async function refresh(): Promise<void> {
   try {
+    const asked = Date.now();
     const { data } = await call<Mine>('/api/v1/patrol/dispatches', { anonymous: true });
+    skew = Math.round(data.now_ms - (asked + Date.now()) / 2);
+    await box.keep('skew', skew);
     online.value = true;
     fault.value = '';
     mine.value = data;
@@ -123,13 +130,33 @@ export async function sync(): Promise<void> {
 }
 
 async function add(j: Omit<box.Job, 'at' | 'key'>): Promise<void> {
-  await box.put({ ...j, at: Date.now(), key: newKey() });
+  await box.put({ ...j, at: now(), key: newKey() });
   await recount();
   void sync();
 }
 
-export const step = (t: Task, name: string, body: Record<string, unknown> = {}): Promise<void> =>
-  add({ dispatch: t.id, step: name, path: `/api/v1/patrol/dispatches/${t.id}/${name}`, body });
+/** The field of a step's time. */
+const TIME_OF: Record<string, string> = {
+  accept: 'accepted_ms',
+  decline: 'declined_ms',
+  depart: 'en_route_ms',
+  arrive: 'arrived_ms',
+  leave: 'left_ms',
+  report: 'reported_ms',
+};
+/** `at`: when it was done, not when the network took it. */
+export const step = (
+  t: Task,
+  name: string,
+  body: Record<string, unknown> = {},
+  at: number = now(),
+): Promise<void> =>
+  add({
+    dispatch: t.id,
+    step: name,
+    path: `/api/v1/patrol/dispatches/${t.id}/${name}`,
+    body: { ...body, [TIME_OF[name]!]: at },
+  });
 
 export async function photo(t: Task, file: Blob): Promise<void> {
   const blob = await shrink(file);
@@ -138,7 +165,7 @@ export async function photo(t: Task, file: Blob): Promise<void> {
     dispatch: t.id,
     step: 'photo',
     path: `/api/v1/patrol/dispatches/${t.id}/photos`,
-    body: { file: sha, taken_ms: Date.now() },
+    body: { file: sha, taken_ms: now() },
     blob,
     sha,
   });
@@ -213,12 +240,14 @@ export async function signedIn(): Promise<void> {
   await sync();
 }
 
-/** iOS has no background sync: start, network, coming back to the page, and a clock. */
+/** iOS has no background sync: start, network, coming back to the page, and a clock; on duty also while hidden. */
 export async function startWork(): Promise<void> {
+  skew = (await box.kept<number>('skew')) ?? 0;
   mine.value = (await box.kept<Mine>('mine')) ?? null;
   await recount();
   const again = () => {
-    if (document.visibilityState === 'visible') void sync().then(tellPosition);
+    const here = document.visibilityState === 'visible';
+    if (here || mine.value?.patrol.duty === 'on') void sync().then(tellPosition);
   };
   addEventListener('online', () => {
     online.value = true;

@@ -13,6 +13,7 @@ let b: Browser;
 let desk: { ctx: BrowserContext; page: Page };
 let patrol: string;
 let site: string;
+const SOON = { timeout: 10_000 }; // the page asks every 4 s
 const PHONE = { ...PLAIN, width: 390 };
 let here = { latitude: 0, longitude: 0 };
 
@@ -140,15 +141,15 @@ test('offline, killed and loaded again: every step and the photo arrive once', a
   let page = await phoneIn(ctx);
   await phoneSignIn(page);
   await press(page, 'duty');
-  await page.locator('[data-test=duty][aria-pressed=true]').waitFor();
+  await page.locator('[data-test=duty][aria-checked=true]').waitFor();
   const { incident, id } = await dispatch();
-  await page.reload();
-  await press(page, 'task');
-  await press(page, 'accept');
+  await press(page, 'call-accept');
   await expect.poll(async () => (await row(`dispatch/${id}`)).state).toBe('accepted');
   await line(page, '已同步');
 
+  // Without network the clock goes on: what is done keeps its time.
   await ctx.setOffline(true);
+  const began = Date.now();
   await press(page, 'depart');
   await line(page, '待同步 1');
   await page.reload(); // from the service worker
@@ -178,6 +179,7 @@ test('offline, killed and loaded again: every step and the photo arrive once', a
   await page.fill('[data-test=report-text]', '后门被撬');
   await press(page, 'report');
   await line(page, '待同步 5');
+  const ended = Date.now();
   expect((await row(`dispatch/${id}`)).state).toBe('accepted');
 
   await ctx.setOffline(false);
@@ -191,6 +193,11 @@ test('offline, killed and loaded again: every step and the photo arrive once', a
   await line(page, '已同步');
   const d = await row(`dispatch/${id}`);
   expect([d.state, d.result, d.guarding]).toEqual(['reported', 'traces', 'own']);
+  expect(d.time_source).toBe('device');
+  for (const f of ['en_route_ms', 'arrived_ms', 'left_ms', 'reported_ms']) {
+    expect(Number(d[f])).toBeGreaterThan(began - 1000);
+    expect(Number(d[f])).toBeLessThan(ended + 1000);
+  }
   const photos = await ask(desk.page, 'GET', `dispatch_photo?dispatch=${id}`);
   expect(photos.body.items).toHaveLength(1);
   const size = await desk.page.evaluate(async (sha) => {
@@ -206,6 +213,137 @@ test('offline, killed and loaded again: every step and the photo arrive once', a
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Counts what the page does to be heard; the browser itself has no loudspeaker here. */
+async function listen(ctx: BrowserContext): Promise<void> {
+  await ctx.addInitScript(() => {
+    const heard = { tones: 0, buzz: 0, told: [] as string[], awake: 0 };
+    Object.assign(globalThis, { heard });
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...x) {
+      heard.tones++;
+      return start.apply(this, x);
+    };
+    navigator.vibrate = (p) => {
+      heard.buzz += p ? 1 : 0;
+      return true;
+    };
+    ServiceWorkerRegistration.prototype.showNotification = async (title) => {
+      heard.told.push(title);
+    };
+    const lock = { released: false, release: async () => {}, addEventListener: () => {} };
+    Object.defineProperty(navigator, 'wakeLock', {
+      value: {
+        request: async () => {
+          heard.awake++;
+          return lock;
+        },
+      },
+    });
+  });
+}
+interface Heard {
+  tones: number;
+  buzz: number;
+  told: string[];
+  awake: number;
+}
+const heard = (page: Page): Promise<Heard> =>
+  page.evaluate(() => ({ ...(globalThis as unknown as { heard: Heard }).heard }));
+
+test('a call is heard until it is accepted, and the task is found again', async () => {
+  const ctx = await context(b, PHONE);
+  await ctx.grantPermissions(['notifications']);
+  await listen(ctx);
+  let page = await phoneIn(ctx);
+  await phoneSignIn(page);
+  for (const t of (await ask(desk.page, 'GET', `dispatch?patrol=${patrol}&state=sent`)).body.items)
+    await ask(desk.page, 'POST', `dispatch/${t.id}/steps/recall`, { reason: '试' }, Number(t.version));
+  if ((await page.getAttribute('[data-test=duty]', 'aria-checked')) === 'true') await press(page, 'duty');
+  await page.locator('[data-test=duty][aria-checked=false]').waitFor();
+  await shot(page, 'patrol-off-duty', PHONE);
+  await press(page, 'duty');
+  await page.locator('[data-test=heard]', { hasText: '声音已开启 · 通知已允许 · 屏幕常亮' }).waitFor();
+
+  const { id } = await dispatch();
+  await page.locator('[data-test=call]').waitFor();
+  const name = await page.textContent('#call-title');
+  await expect.poll(async () => (await heard(page)).told, SOON).toEqual([`新派警: ${name}`]);
+  const first = await heard(page);
+  expect(first.tones).toBeGreaterThan(0);
+  expect(first.buzz).toBeGreaterThan(0);
+  await expect.poll(async () => (await heard(page)).tones, SOON).toBeGreaterThan(first.tones); // on and on
+  await page.locator('[data-test=left]').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  const button = (await page.locator('[data-test=call-accept]').boundingBox())!;
+  expect(button.height).toBeGreaterThan(100);
+  expect(button.y).toBeGreaterThan(844 / 2); // at the thumb
+  await shot(page, 'patrol-call', PHONE);
+
+  // After a reload the browser is silent until it is touched, and the page says so.
+  await page.reload();
+  await page.locator('[data-test=call]').waitFor();
+  await press(page, 'call-look');
+  await page.locator('[data-test=accept]').waitFor();
+  await expect.poll(async () => (await heard(page)).tones, SOON).toBeGreaterThan(0);
+  await shot(page, 'patrol-task-sent', PHONE);
+  await press(page, 'accept');
+  await page.locator('[data-test=state]', { hasText: '已接受' }).waitFor();
+  const after = await heard(page);
+  await expect.poll(async () => (await row(`dispatch/${id}`)).state, SOON).toBe('accepted');
+  expect((await heard(page)).tones).toBe(after.tones);
+  await shot(page, 'patrol-accepted', PHONE);
+
+  // Taken back: told once.
+  const { version } = (await ask(desk.page, 'GET', `dispatch/${id}`)).body;
+  await ask(desk.page, 'POST', `dispatch/${id}/steps/recall`, { reason: '误报' }, version);
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await expect.poll(async () => (await heard(page)).told.at(-1), SOON).toBe(`已撤回: ${name}`);
+  await page.close();
+  page = await phoneIn(ctx);
+  await page.locator('[data-test=duty][aria-checked=true]').waitFor();
+  await page.locator('[data-test=sound]').waitFor();
+  await ctx.close();
+});
+
+test('what a patrol sees from the way to the report', async () => {
+  const ctx = await context(b, PHONE);
+  const page = await phoneIn(ctx);
+  await phoneSignIn(page);
+  const { id } = await dispatch();
+  await press(page, 'call-accept');
+  await press(page, 'depart');
+  await page.locator('[data-test=state]', { hasText: '途中' }).waitFor();
+  await shot(page, 'patrol-en-route', PHONE);
+  expect(await page.getAttribute('[data-test=map]', 'href')).toContain(String(here.latitude));
+  expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+  // The browser refuses the position: the customer confirms.
+  await press(page, 'arrive');
+  await page.locator('.err', { hasText: '浏览器不允许定位' }).waitFor();
+  await page.fill('[data-test=confirmed]', '店长');
+  await shot(page, 'patrol-no-position', PHONE);
+  expect(await violations(page)).toEqual([]);
+  await press(page, 'arrive-customer');
+  await page
+    .locator('[data-test=photo]')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await picture(page) });
+  await press(page, 'secure-false');
+  await shot(page, 'patrol-arrived', PHONE);
+  await press(page, 'secure-true');
+  await press(page, 'leave');
+  await page.selectOption('[data-test=result]', 'nothing');
+  await page.fill('[data-test=report-text]', '门窗完好，未见异常');
+  await line(page, '已同步');
+  await shot(page, 'patrol-report', PHONE);
+  expect(await violations(page)).toEqual([]);
+  await press(page, 'report');
+  await expect.poll(async () => (await row(`dispatch/${id}`)).state).toBe('reported');
+  await shot(page, 'patrol-done', PHONE);
+  await ctx.close();
+});
+
 test('an answer that was lost on the way is not taken twice', async () => {
   const ctx = await context(b, PHONE);
   const page = await phoneIn(ctx);
@@ -217,10 +355,7 @@ test('an answer that was lost on the way is not taken twice', async () => {
     await r.fetch();
     return r.abort();
   });
-  await page.reload();
-  await page.evaluate((h) => {
-    location.hash = h;
-  }, `#/task/${id}`);
+  await press(page, 'call-look');
   await press(page, 'accept');
   await line(page, '待同步 1');
   await line(page, '已同步');
