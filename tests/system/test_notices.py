@@ -25,9 +25,10 @@ class Smtp(socketserver.ThreadingTCPServer):
 
     allow_reuse_address = daemon_threads = True
 
-    def __init__(self):
+    def __init__(self, tls=None):
         super().__init__(("127.0.0.1", 0), SmtpSession)
         self.answers, self.mails, self.tries = ["250 ok"], [], 0
+        self.tls = tls  # an ssl context: nothing is taken before STARTTLS
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
 
@@ -35,14 +36,29 @@ class SmtpSession(socketserver.StreamRequestHandler):
     def say(self, line):
         self.wfile.write(line.encode() + b"\r\n")
 
+    def secure(self):
+        self.connection = self.server.tls.wrap_socket(self.connection,
+                                                      server_side=True)
+        self.rfile = self.connection.makefile("rb")
+        self.wfile = self.connection.makefile("wb", buffering=0)
+
     def handle(self):
         self.say("220 test")
-        login = None
+        login, plain = None, self.server.tls is not None
         while line := self.rfile.readline().decode().strip():
             verb = line.split()[0].upper()
             if verb == "EHLO":
                 self.say("250-test")
-                self.say("250 AUTH PLAIN")
+                self.say("250 STARTTLS" if plain else "250 AUTH PLAIN")
+            elif verb == "STARTTLS" and plain:
+                self.say("220 go on")
+                try:
+                    self.secure()
+                except OSError:
+                    return  # the program did not trust it
+                plain = False
+            elif plain and verb != "QUIT":
+                self.say("530 STARTTLS first")
             elif verb == "AUTH":
                 words = line.split()
                 if len(words) < 3:
@@ -71,10 +87,12 @@ class SmtpSession(socketserver.StreamRequestHandler):
 class Web(http.server.ThreadingHTTPServer):
     daemon_threads = True
 
-    def __init__(self):
+    def __init__(self, tls=None):
         super().__init__(("127.0.0.1", 0), WebRequest)
         self.answers, self.got, self.slow_s = [200], [], 0
         self.text = b"{}"
+        if tls:
+            self.socket = tls.wrap_socket(self.socket, server_side=True)
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
 
@@ -100,14 +118,15 @@ class WebRequest(http.server.BaseHTTPRequestHandler):
 
 
 class Office:
-    def __init__(self, kind):
+    def __init__(self, kind, peers=(), **more):
         self.smtp, self.web = Smtp(), Web()
         self.mail_port = self.smtp.server_address[1]
         self.web_port = self.web.server_address[1]
         s = self.server = Server(
             kind, ANWEI_NOTICE_TIMEOUT_S="2",
-            ANWEI_NOTICE_HOSTS=f"127.0.0.1:{self.mail_port}, "
-                               f"127.0.0.1:{self.web_port}")
+            ANWEI_NOTICE_HOSTS=", ".join(
+                f"127.0.0.1:{p.server_address[1]}"
+                for p in (self.smtp, self.web, *peers)), **more)
         s.run("org", "add", "--name", "测试公司")
         for role in ("manager", "operator", "shift_leader", "hr"):
             s.add_user(role, role)
