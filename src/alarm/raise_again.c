@@ -229,9 +229,28 @@ write_all(struct task *t, const struct signal *was, const struct due *d,
 	return OK;
 }
 
+/* The bytes stand with the first event of their frame. */
 static enum err
-judge(struct task *t, const struct signal *s, const struct due *d,
-      struct sender *x, bool *written)
+raw_find(struct task *t, const struct signal *s, struct due *d)
+{
+	struct rows rows;
+
+	if (d->raw.n > 0 || s->part == 0)
+		return OK;
+	TRY(db_run(t->db, STMT_SEARCH_FIRST,
+		   ARGS(val_int(s->org),
+			val_int(id_floor(id_ms(s->id) - SECOND_MS)),
+			val_int(s->id), val_int(s->received_ms),
+			val_text(s->account), val_text(s->seq)),
+		   t->a, &rows, &t->why));
+	if (rows.n > 0 && rows.v[0].type != VAL_NULL)
+		d->raw = rows.v[0].s;
+	return OK;
+}
+
+static enum err
+judge(struct task *t, const struct signal *s, struct due *d, struct sender *x,
+      bool *written)
 {
 	struct signal *v;
 	bool good;
@@ -239,6 +258,7 @@ judge(struct task *t, const struct signal *s, const struct due *d,
 
 	*written = false;
 	TRY(panel_find(t, s, &x->v));
+	TRY(raw_find(t, s, d));
 	if (d->raw.n == 0 || x->v == NULL)
 		return OK;
 	TRY(frame_read(t, s, d, x, &good));
@@ -262,7 +282,8 @@ done(struct task *t, const struct due *d, enum fate fate, const char *reason)
 static enum err
 again_one(struct task *t, const void *ctx)
 {
-	const struct due *d = ctx;
+	const struct due *due = ctx;
+	struct due at = *due, *d = &at;
 	struct sender x = { 0 };
 	struct signal s;
 	bool written;

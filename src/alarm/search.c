@@ -191,7 +191,7 @@ load_frame(struct task *t, const struct val *row, struct rows *out)
 static enum err
 load_first(struct task *t, const struct val *row, const struct val **out)
 {
-	const size_t n = SEARCH_XDATA + 1;
+	const size_t n = SEARCH_WHOLE_N;
 	struct val *all = ARENA_ARRAY(t->a, n, struct val);
 	struct rows rows;
 

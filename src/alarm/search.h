@@ -60,6 +60,7 @@ enum search_column {
 	SEARCH_XDATA,
 	SEARCH_AGAIN_OF, /* it is another one, judged again */
 	SEARCH_JUDGED,	 /* the one that came of judging it again */
+	SEARCH_WHOLE_N
 };
 #define SEARCH_COLUMN_N SEARCH_RAW
 struct search_col {

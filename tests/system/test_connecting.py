@@ -78,16 +78,17 @@ def test_a_panel_that_only_polls_is_seen_until_it_is_connected(town):
 def test_an_unknown_burglary_is_judged_again_once_connected(town):
     with town.tcp() as line:
         assert line.ask(sia(1, "7A7A", "Nri1/BA07")) == ack(1, "7A7A")
-        assert line.ask(sia(2, "7A7A", "Nri1/BA08")) == ack(2, "7A7A")
+        assert line.ask(sia(2, "7A7A", "Nri1/BA08|Nri1/BA09")) == \
+            ack(2, "7A7A")
     told = wait_for(lambda: alarms(town, sender="L0 #7A7A"))
     assert [(a["code"], a["priority"]) for a in told] == \
         [("unknown_account", "p3")]
-    wait_for(lambda: alarms(town, sender="L0 #7A7A")[0]["count"] == 2)
+    wait_for(lambda: alarms(town, sender="L0 #7A7A")[0]["count"] == 3)
     group = group_of(town, "7A7A", "unknown")
     panel = town.panel("1111", line="L4")
     a = town.boss.post(f"/signal/{group['sample']}/connect",
                        {"panel": panel, "again": True})
-    assert a.status == 200 and a.json["settled"] == 2, a.json
+    assert a.status == 200 and a.json["settled"] == 3, a.json
     raised = wait_for(lambda: [a for a in alarms(town, panel=panel)
                                if a["class"] == "intrusion"])
     assert raised[0]["priority"] == "p2" and "judged late" in \
@@ -97,9 +98,10 @@ def test_an_unknown_burglary_is_judged_again_once_connected(town):
     # both ways from one to the other, and the first is as it was
     first = town.boss.get(f"/signal/{group['sample']}").json
     assert first["fate"] == "settled" and first["panel"] is None
+    assert first["zone_no"] == 9  # the second event of its frame
     again = town.boss.get(f"/signal/{first['judged']}").json
     assert again["again_of"] == first["id"] and again["source"] == "again"
-    assert (again["panel"], again["zone_no"]) == (panel, 8)
+    assert (again["panel"], again["zone_no"]) == (panel, 9)
     assert group_of(town, "7A7A", "unknown") is None
     told = alarms(town, sender="L0 #7A7A")[0]
     assert told["restored_ms"] is not None and told["hint"]

@@ -51,6 +51,9 @@ export interface WholeSignal extends Signal {
   raw: string | null;
   data: string | null;
   xdata: { id: string; value: string }[];
+  /** It is another signal, judged again; and the one that came of judging it again. */
+  again_of: string | null;
+  judged: string | null;
   frame: Signal[];
   refs: Refs;
 }
@@ -65,27 +68,36 @@ export interface UnknownGroup {
   sample: string;
 }
 
+/** An account that no panel has and that only polls. */
+export interface Heard {
+  line: string;
+  account: string;
+  peer: string;
+  transport: string;
+  first_ms: number;
+  last_ms: number;
+  n: number;
+}
+export interface Unknown {
+  items: UnknownGroup[];
+  heard: Heard[];
+}
+
 export const signals = {
   list: async (query: Query, signal?: AbortSignal): Promise<SignalPage> =>
     (await call<SignalPage>(`${base}/signal`, { query, ...opt(signal) })).data,
   get: async (id: string, signal?: AbortSignal): Promise<WholeSignal> =>
     (await call<WholeSignal>(`${base}/signal/${id}`, opt(signal))).data,
-  unknown: async (signal?: AbortSignal): Promise<UnknownGroup[]> =>
-    (await call<{ items: UnknownGroup[] }>(`${base}/signal/unknown`, opt(signal))).data.items,
-  connect: async (id: string, panel: string): Promise<void> => {
-    await call(`${base}/signal/${id}/connect`, { method: 'POST', body: { panel } });
+  unknown: async (signal?: AbortSignal): Promise<Unknown> =>
+    (await call<Unknown>(`${base}/signal/unknown`, opt(signal))).data,
+  connect: async (id: string, panel: string, again: boolean): Promise<void> => {
+    await call(`${base}/signal/${id}/connect`, { method: 'POST', body: { panel, again } });
+  },
+  again: async (id: string): Promise<void> => {
+    await call(`${base}/signal/${id}/again`, { method: 'POST' });
   },
   settle: async (id: string, note: string): Promise<void> => {
     await call(`${base}/signal/${id}/settle`, { method: 'POST', body: { note } });
-  },
-};
-
-export const secrets = {
-  put: async (name: string, value: string): Promise<void> => {
-    await call(`${base}/secret/${encodeURIComponent(name)}`, {
-      method: 'PUT',
-      body: { value, kind: 'panel_key' },
-    });
   },
 };
 
@@ -98,6 +110,8 @@ export interface Path {
   transport: string | null;
   line: string | null;
   peer: string | null;
+  carrier: string | null;
+  region: string | null;
   storm: string | null;
   since_ms: number;
   seen_ms: number | null;
@@ -116,11 +130,21 @@ export interface Storm {
   still: number;
   paths: number;
 }
+/** A panel whose newest frames were refused. */
+export interface Refused {
+  panel: string;
+  why: 'time' | 'key' | 'plain';
+  diff_ms: number | null;
+  first_ms: number;
+  last_ms: number;
+  n: number;
+}
 export interface Supervision {
   items: Path[];
   next: string | null;
-  counts: Record<PathState, number>;
+  counts: Record<PathState | 'tests' | 'clocks', number>;
   storms: Storm[];
+  refused: Refused[];
   refs: Refs;
 }
 export const supervision = {

@@ -24,6 +24,8 @@ export type FieldType =
   | 'ref'
   | 'file'
   | 'secret'
+  | 'key_ref'
+  | 'secret_ref'
   | 'phone'
   | 'email'
   | 'tenths'
