@@ -68,8 +68,17 @@ serve_connect(struct call *c)
 static enum err
 serve_again(struct call *c)
 {
+	const uint64_t any = MAY_BIT(MAY_HANDLE_ALARMS) |
+			     MAY_BIT(MAY_EDIT_ALARM_RULES) |
+			     MAY_BIT(MAY_EDIT_ESTATE);
 	int64_t n;
 
+	/* Who handles them, and who made the rule or the panel for them. */
+	if ((c->t.who.may & any) == 0)
+		return fail(&c->t.why, ERR_FORBIDDEN,
+			    "needs the right to handle alarms, their rules or "
+			    "the estate",
+			    "需要处置警情、管理报警规则或管理场所的权限");
 	TRY(unknown_again(&c->t, c->id, &n));
 	return answer(c, n);
 }
@@ -192,7 +201,7 @@ const struct route unknown_routes[] = {
 	/* verb    path                           may                tx        body  rate         serve          in                               answer     summary */
 	{ "POST", "/api/v1/signal/{id}/settle",  MAY_HANDLE_ALARMS, TX_WRITE, 4096, RATE_NORMAL, serve_settle,  settle_in, ARRAY_LEN(settle_in),   "Settled", LABEL("处理未知信号", "Settle unknown signals"), false },
 	{ "POST", "/api/v1/signal/{id}/connect", MAY_EDIT_ESTATE,   TX_WRITE, 1024, RATE_NORMAL, serve_connect, connect_in, ARRAY_LEN(connect_in), "Settled", LABEL("归入主机", "Connect an unknown account to a panel"), false },
-	{ "POST", "/api/v1/signal/{id}/again",   MAY_HANDLE_ALARMS, TX_WRITE, 0,    RATE_NORMAL, serve_again,   NULL, 0,                            "Settled", LABEL("重新判断", "Judge unknown signals again"), false },
+	{ "POST", "/api/v1/signal/{id}/again",   MAY_READ_ALARMS,   TX_WRITE, 0,    RATE_NORMAL, serve_again,   NULL, 0,                            "Settled", LABEL("重新判断", "Judge unknown signals again"), false },
 	{ "GET",  "/api/v1/signal/unknown",      MAY_READ_ALARMS,   TX_READ,  0,    RATE_NORMAL, serve_unknown, NULL, 0,                            "UnknownSignals", LABEL("未知编号与未译码信号", "Unknown accounts, signals not decoded"), false },
 	{ 0 }
 };

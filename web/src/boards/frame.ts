@@ -71,7 +71,7 @@ export function frameParts(bytes: Uint8Array): Part[] {
   match('seq', /^\d{4}/);
   match('receiver', /^R[0-9A-Fa-f]*/);
   match('line', /^L[0-9A-Fa-f]*/);
-  match('account', /^#[0-9A-Fa-f]*/);
+  match('account', /^#[0-9A-Za-z]*/);
   if (encrypted) match('cipher', /^\[[^\r]*/);
   else if (match('data', /^\[[^\]\r]*\]/)) while (match('xdata', /^\[[^\]\r]*\]/));
   match('time', /^_[\d:,-]+/);

@@ -1,7 +1,9 @@
 /** The words of the stream: closed sets of the server (doc/alarm.md), each with a tone. */
 import { has, type Key, t } from '../core/i18n';
-import type { Tag } from '../core/meta';
+import { fieldOf, register, type Tag, tagOf } from '../core/meta';
 import type { Tone } from '../core/types';
+import type { Refused } from './api';
+import { lagText } from './frame';
 
 const word = (prefix: string, v: string | null): string => {
   const k = `${prefix}_${v}`;
@@ -19,6 +21,7 @@ const FATE_TONES: Record<string, Tone> = {
   fault: 'info',
   undecoded: 'bad',
   unknown: 'bad',
+  again: 'info',
 };
 export const FATES = [
   'logged',
@@ -34,6 +37,7 @@ export const FATES = [
   'undecoded',
   'unknown',
   'settled',
+  'again',
 ];
 export const fateTag = (f: string): Tag => ({ text: word('fate', f), tone: FATE_TONES[f] ?? 'plain' });
 
@@ -69,6 +73,19 @@ export const stateTag = (s: string): Tag => ({
   tone: s === 'decoded' ? 'plain' : 'warn',
 });
 export const sourceWord = (s: string): string => word('source', s);
+
+/** A carrier as the panel's own field names it. */
+export function carrierWord(c: string | null): string {
+  const reg = register('panel');
+  const field = reg && fieldOf(reg, 'main_carrier');
+  return c && reg && field ? tagOf(reg, field, c).text : (c ?? '');
+}
+export const carriers = (): string[] => {
+  const reg = register('panel');
+  return (reg && fieldOf(reg, 'main_carrier')?.options?.map((o) => o.value)) ?? [];
+};
+export const refusedText = (r: Refused): string =>
+  r.why === 'time' ? t('ref_time', { d: lagText(r.diff_ms, 0) }) : t(`ref_${r.why}`);
 
 /** P1 and P2 are coloured, the rest is calm: a log is read, not obeyed. */
 export const prioTone = (p: number): Tone => (p === 1 ? 'bad' : p === 2 ? 'warn' : 'plain');

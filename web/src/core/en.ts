@@ -190,7 +190,8 @@ export const en: Record<Key, string> = {
   secret_done: '{name} is set',
   secret_key: 'Key',
   secret_value: 'Value',
-  secret_key_help: '32, 48 or 64 hexadecimal digits, or 16, 24 or 32 characters; it goes in and nobody can read it back.',
+  secret_key_help:
+    '32, 48 or 64 hexadecimal digits, or 16, 24 or 32 characters; it goes in and nobody can read it back.',
   secret_help: 'A password, token or signing key; it goes in and nobody can read it back.',
   secret_keep: 'Set; leave empty to keep it',
   file_choose: 'Choose file',

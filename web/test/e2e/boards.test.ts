@@ -23,6 +23,7 @@ beforeAll(async () => {
     expect(s.panel(KNOWN, what, '--line', '2', '--receiver', '1')).toBe(true);
   s.panel(LOST, 'SIA:BA01', '--line', '7');
   s.panel(LOST, 'SIA:BA02', '--line', '7');
+  s.panel('B0B0', 'null', '--line', '7'); // only polls
 }, 120_000);
 afterAll(async () => {
   await b.close();
@@ -175,6 +176,70 @@ test('a panel is tested zone by zone; only then may it go live', async () => {
   await ctx.close();
 });
 
+test('what nobody can read gets a rule and is judged again', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  const old = await panelOf(page, KNOWN);
+  s.panel(KNOWN, 'SIA:ri1/QZ7', '--line', '2', '--receiver', '1');
+  await go(page, '/unknown');
+  const row = page
+    .locator('main section', { hasText: '代码表和规则' })
+    .locator('.tb .tr', { hasText: KNOWN });
+  await row.first().waitFor();
+  await row.first().getByRole('button', { name: '建立代码规则' }).click();
+  await page.waitForURL(/code_rule\/new/);
+  const field = (name: string) => page.locator(`.dlg [data-field=${name}]`);
+  expect(await field('scope').locator('select').inputValue()).toBe('panel');
+  expect(await field('format').locator('select').inputValue()).toBe('sia');
+  const code = await field('code').locator('input').inputValue();
+  expect(code).toMatch(/^Q[A-Z]$/);
+  await shot(page, 'unknown-rule', PLAIN);
+  await field('class').locator('select').selectOption('tamper');
+  await field('role').locator('select').selectOption('alarm');
+  await page.locator('.dlg-f .btn.pri').click();
+  await page.waitForURL(/#\/r\/code_rule\/\d+$/);
+  const of = async () =>
+    (await ask(page, 'GET', `signal?panel=${old.id}&code=${code}&limit=5`)).body.items as unknown as {
+      source: string;
+      class: string;
+    }[];
+  await go(page, '/unknown');
+  await row.first().getByRole('button', { name: '重新判断' }).click();
+  await expect
+    .poll(async () => (await of()).some((x) => x.source === 'again' && x.class === 'tamper'))
+    .toBe(true);
+  quiet(faults);
+  await ctx.close();
+});
+
+test('a panel that only polls is connected where it is seen', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  const old = await panelOf(page, KNOWN);
+  const made = await ask(page, 'POST', 'panel', {
+    name: '只发心跳的主机',
+    site: old.site,
+    state: 'installed',
+    protocol: 'dc09',
+    account: '1',
+    receiver_line: 'L0',
+    format: 'sia',
+    encryption: 'none',
+    paths: ['ip'],
+    standby_h: 80,
+  });
+  expect(made.status).toBe(201);
+  await go(page, '/unknown');
+  const row = page.locator('main .tb .tr', { hasText: 'B0B0' });
+  await row.getByRole('button', { name: '归入主机' }).click();
+  await page.fill('#settle-panel', '只发心跳的主机');
+  await page.locator('.dlg [role=option]', { hasText: '只发心跳的主机' }).click();
+  await page.locator('.dlg-f .btn.pri').click();
+  await page.locator('.dlg').waitFor({ state: 'detached' });
+  const row2 = (await ask(page, 'GET', `panel/${made.body.id}`)).body as unknown as Record<string, string>;
+  expect([row2.account, row2.receiver_line]).toEqual(['B0B0', 'R0L7']);
+  quiet(faults);
+  await ctx.close();
+});
+
 test('an unknown account leads to a new panel that is filled in', async () => {
   const { ctx, page, faults } = await desk(b, s);
   await go(page, '/unknown');
@@ -269,34 +334,46 @@ test('a trouble becomes a repair order with one key, and both know each other', 
   await ctx.close();
 });
 
-test('a key goes in and never comes out', async () => {
+test('a key goes in where it is named, must fit, and never comes out', async () => {
   const { ctx, page, faults } = await desk(b, s);
   const old = await panelOf(page, KNOWN);
-  const made = await ask(page, 'POST', 'panel', {
-    name: '加密主机',
-    site: old.site,
-    state: 'installed',
-    protocol: 'dc09',
-    account: 'C0DF',
-    receiver_line: 'R1L2',
-    format: 'sia',
-    encryption: 'aes128',
-    key_ref: 'panel.C0DF',
-    paths: ['ip'],
-    standby_h: 80,
-  });
-  expect(made.status).toBe(201);
-  await go(page, `/r/panel/${made.body.id}?tab=work`);
-  await page.getByRole('button', { name: '设置密钥' }).click();
-  await page.fill('#key-value', 'too short');
+  const field = (name: string) => page.locator(`.dlg [data-field=${name}]`);
+  const put = async (value: string) => {
+    await page.fill('#key-value', value);
+    await page.locator('button[form=secret]').click();
+  };
+  await go(page, `/r/panel/${old.id}/edit`);
+  await field('encryption').locator('select').selectOption('aes128');
+  await field('key_ref').locator('input').fill('panel.C0DF');
+  await field('key_ref').locator('.missing').waitFor();
+  // a name that the key store has not is refused, at its field
   await page.locator('.dlg-f .btn.pri').click();
-  await page.locator('.dlg [role=alert]').waitFor();
+  await field('key_ref').locator('.err').waitFor();
+  await field('key_ref').getByRole('button', { name: '设置…' }).click();
+  await put('too short');
+  await page.locator('.dlg [role=alert]').last().waitFor();
+  const long = '0123456789ABCDEF'.repeat(4);
+  await put(long);
+  await field('key_ref').getByText('已设置，自').waitFor();
+  // AES-256 is no key for AES-128
+  await page.locator('.dlg-f .btn.pri').last().click();
+  await field('key_ref').locator('.err').filter({ hasText: '128' }).waitFor();
+  await shot(page, 'key-field', PLAIN);
+  await field('key_ref').getByRole('button', { name: '更换…' }).click();
   const key = '0123456789ABCDEF0123456789ABCDEF';
-  await page.fill('#key-value', key);
-  await page.locator('.dlg-f .btn.pri').click();
-  await page.locator('.steps li.ok', { hasText: '密钥' }).waitFor();
+  await put(key);
+  await page.locator('button[form=secret]').waitFor({ state: 'detached' });
+  await page.locator('.dlg-f .btn.pri').last().click();
+  await page.waitForURL(/#\/r\/panel\/\d+$/);
+  // a live panel's key is replaced on its page
+  await go(page, `/r/panel/${old.id}?tab=work`);
+  await page.getByRole('button', { name: '更换密钥' }).click();
+  await put(key);
+  await page.locator('button[form=secret]').waitFor({ state: 'detached' });
   expect(await page.content()).not.toContain(key);
   expect(JSON.stringify((await ask(page, 'GET', 'secret')).body)).not.toContain(key);
+  const now = await panelOf(page, KNOWN);
+  await ask(page, 'PATCH', `panel/${old.id}`, { encryption: 'none', key_ref: null }, now.version);
   quiet(faults);
   await ctx.close();
 });

@@ -84,6 +84,10 @@ test('a panel is connected by hand: key, zones, every zone tested, live', async 
   await field(page, 'format').locator('select').selectOption('sia');
   await field(page, 'encryption').locator('select').selectOption('aes128');
   await field(page, 'key_ref').locator('input').fill('panel.7001');
+  await field(page, 'key_ref').getByRole('button', { name: 'Set…' }).click();
+  await page.fill('#key-value', KEY);
+  await page.locator('button[form=secret]').click();
+  await field(page, 'key_ref').getByText('Set since').waitFor();
   await field(page, 'paths').getByText('Wired IP').click();
   await field(page, 'standby_h').locator('input').fill('8');
   await shot(page, 'first-shift-1-panel', DESK);
@@ -93,9 +97,6 @@ test('a panel is connected by hand: key, zones, every zone tested, live', async 
   for (const [i, name] of ['Front door', 'Hall', 'Office window'].entries())
     await newZone(page, panel, i + 1, name);
   await go(page, `/r/panel/${panel}?tab=work`);
-  await page.getByRole('button', { name: 'Set key' }).click();
-  await page.fill('#key-value', KEY);
-  await save(page);
   await page.locator('.steps li.ok', { hasText: 'Key' }).waitFor();
   await page.getByRole('button', { name: 'Begin commissioning' }).click();
   const live = page.getByRole('button', { name: 'Accept and go live' });
