@@ -93,6 +93,7 @@ static const struct field fields[] = {
 	{ .name = "confirmed_ms", .type = F_TIME, .label = LABEL("确认时间", "Confirmed at"), .flags = READONLY },
 	{ .name = "dispatched_ms", .type = F_TIME, .label = LABEL("派警时间", "Dispatched at"), .flags = READONLY },
 	{ .name = "cleared_ms", .type = F_TIME, .label = LABEL("排除时间", "Cleared at"), .flags = READONLY },
+	{ .name = "cleared_by", .type = F_REF, .label = LABEL("排除人", "Cleared by"), .flags = READONLY, .ref = "user" },
 	{ .name = "disposition", .type = F_ENUM, .label = LABEL("处置结论", "Disposition"), .flags = LIST | FILTER, .options = alarm_dispositions,
 	  .section = LABEL("结案", "Closing") },
 	{ .name = "narrative", .type = F_LINES, .label = LABEL("处置经过", "Narrative"), .max = 2000 },

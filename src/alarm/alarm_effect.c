@@ -185,6 +185,7 @@ alarm_on_clear(struct task *t, const struct proc_row *p)
 	alarm_put(p, "parked_until_ms", val_null());
 	if (alarm_is(p, "disposition", "false_equipment"))
 		TRY(propose_repair(t, p));
+	alarm_put(p, "cleared_by", val_id(t->who.user));
 	if (!alarm_needs_approval(p))
 		TRY(end_incident(t, p));
 	return stamp(t, p, "cleared_ms");
@@ -203,6 +204,7 @@ alarm_on_reject(struct task *t, const struct proc_row *p)
 {
 	(void)t;
 	alarm_put(p, "cleared_ms", val_null());
+	alarm_put(p, "cleared_by", val_null());
 	alarm_put(p, "approved_by", val_null());
 	alarm_put(p, "approved_ms", val_null());
 	return OK;

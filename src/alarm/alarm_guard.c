@@ -250,10 +250,43 @@ is_real(const struct proc_row *p)
 	return d->type == VAL_TEXT && str_starts(d->s, STR("real_"));
 }
 
+/* Real, P1 or not verifiable: another person looks at it first. */
+static bool
+is_grave(const struct val *row)
+{
+	const struct val *d = reg_val(&alarm_reg, row, "disposition");
+	const struct val *priority = reg_val(&alarm_reg, row, "priority");
+
+	return str_is(priority->s, "p1") ||
+	       (d->type == VAL_TEXT && (str_starts(d->s, STR("real_")) ||
+					str_is(d->s, "unverifiable")));
+}
+
+bool
+alarm_needs_approval(const struct proc_row *p)
+{
+	return is_grave(p->row->v);
+}
+
+/* What is approved is complete: it cannot be written afterwards. */
+static enum err
+is_worded(struct task *t, const struct proc_row *p)
+{
+	if (!alarm_needs_approval(p) ||
+	    alarm_get(p, "disposition")->type == VAL_NULL ||
+	    alarm_get(p, "narrative")->type != VAL_NULL)
+		return OK;
+	return fail_field(&t->why, "narrative",
+			  reg_label(&alarm_reg, "narrative"), "required",
+			  "is required: the shift leader approves it",
+			  "不能为空：须据此由值班长审核");
+}
+
 enum err
 alarm_may_clear(struct task *t, const struct proc_row *p)
 {
 	TRY(alarm_may_work(t, p));
+	TRY(is_worded(t, p));
 	if (alarm_get(p, "disposition")->type == VAL_NULL)
 		return OK; /* asked for */
 	if (is_real(p))
@@ -353,29 +386,26 @@ alarm_may_finish(struct task *t, const struct proc_row *p)
 	TRY(response_of(t, p, &r));
 	TRY(somebody_was_there(t, p, &r));
 	if (r.told > 0 || alarm_get(p, "not_told")->type != VAL_NULL)
-		return OK;
+		return is_worded(t, p);
 	return fail_field(&t->why, "not_told",
 			  reg_label(&alarm_reg, "not_told"), "required",
 			  "is required: no notice to the customer was sent",
 			  "不能为空：尚未向用户发出通报");
 }
 
-bool
-alarm_needs_approval(const struct proc_row *p)
-{
-	return is_real(p) || alarm_is(p, "priority", "p1") ||
-	       alarm_is(p, "disposition", "unverifiable");
-}
-
+/* Nobody approves what he cleared himself, whoever has it by now. */
 enum err
 alarm_may_approve(struct task *t, const struct proc_row *p)
 {
-	struct duty_person owner = { .user = alarm_get(p, "owner")->i };
+	const struct duty_person had[] = {
+		{ .user = alarm_get(p, "owner")->i },
+		{ .user = alarm_get(p, "cleared_by")->i },
+	};
 
 	if (!alarm_needs_approval(p))
 		return fail(&t->why, ERR_STATE, "it needs no approval",
 			    "该警情无需审核");
-	return duty_check(t, &duties[DUTY_CLOSE_ALARM], &owner, 1);
+	return duty_check(t, &duties[DUTY_CLOSE_ALARM], had, ARRAY_LEN(had));
 }
 
 static enum err
@@ -441,22 +471,65 @@ incident_is_ended(struct task *t, const struct proc_row *p)
 		    STR_ARG(reg_val(&incident_reg, row.v, "number")->s));
 }
 
+static bool
+is_kept(const struct proc_row *p, const char *field)
+{
+	return val_eq(*alarm_get(p, field),
+		      *reg_val(&alarm_reg, p->old->v, field));
+}
+
+/* The approval is of the disposition and the words that the leader saw. */
+static enum err
+is_approved(struct task *t, const struct proc_row *p)
+{
+	if (!is_grave(p->row->v) && !is_grave(p->old->v))
+		return OK;
+	if (!is_grave(p->old->v) || !is_kept(p, "disposition") ||
+	    (alarm_get(p, "approved_by")->type != VAL_NULL &&
+	     !is_kept(p, "narrative")))
+		return fail(&t->why, ERR_STATE,
+			    "disposition and narrative are not what the shift "
+			    "leader approves: have it sent back and clear it "
+			    "again",
+			    "处置结论或处置经过与送审内容不同，请值班长退回后重"
+			    "新排除并送审");
+	if (alarm_get(p, "approved_by")->type != VAL_NULL)
+		return OK;
+	return fail(&t->why, ERR_STATE,
+		    "a shift leader other than who handled it approves it "
+		    "first",
+		    "真实警情、P1 "
+		    "及无法核实的警情须先经值班长（非处置人）审核");
+}
+
 enum err
 alarm_may_close(struct task *t, const struct proc_row *p)
 {
 	/* The leader who approved it may close it too. */
 	if (alarm_get(p, "approved_by")->i != t->who.user || by_program(t))
 		TRY(alarm_may_work(t, p));
-	if (alarm_needs_approval(p) &&
-	    alarm_get(p, "approved_by")->type == VAL_NULL)
-		return fail(&t->why, ERR_STATE,
-			    "a shift leader other than who handled it approves "
-			    "it first",
-			    "真实警情、P1 及无法核实的警情须先经值班长（非处置"
-			    "人）审核");
+	TRY(is_approved(t, p));
+	/* The response is a proof of its own. */
+	if (!is_real(p) && alarm_get(p, "dispatched_ms")->type == VAL_NULL)
+		TRY(is_proven(t, p));
 	TRY(plan_is_done(t, p));
 	TRY(incident_is_ended(t, p));
 	return zones_are_told(t, p);
+}
+
+/* An alarm does not become a technical one, which needs no proof. */
+static enum err
+same_family(struct task *t, const struct proc_row *p,
+	    const struct reg_row *target)
+{
+	if (!alarm_is(p, "family", "alarm") ||
+	    val_eq(*alarm_get(p, "family"),
+		   *reg_val(&alarm_reg, target->v, "family")))
+		return OK;
+	return fail_field(&t->why, "merged_into",
+			  reg_label(&alarm_reg, "merged_into"), "family",
+			  "must not be a technical alarm: it needs no proof",
+			  "不能是技术类报警：技术类报警无需复核");
 }
 
 enum err
@@ -474,7 +547,7 @@ alarm_may_merge(struct task *t, const struct proc_row *p)
 	    val_eq(*reg_val(&alarm_reg, target.v, "site"),
 		   *alarm_get(p, "site")) &&
 	    process_state(&alarm_reg, &target) < ALARM_CLEARED)
-		return OK;
+		return same_family(t, p, &target);
 	return fail_field(&t->why, "merged_into",
 			  reg_label(&alarm_reg, "merged_into"), "target",
 			  "must be another open alarm of the same site",

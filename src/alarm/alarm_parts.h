@@ -86,12 +86,13 @@ guard_fn alarm_may_report, alarm_may_claim, alarm_may_take, alarm_may_work,
 /* How long it may be parked: the plan's longest time, else the rule's. */
 MUST_CHECK enum err
 alarm_longest_wait(struct task *t, const struct proc_row *p, int64_t *ms);
-/* Real, P1 or not verifiable: another person looks at it first. */
-bool alarm_needs_approval(const struct proc_row *p);
 
 /* No other alarm of its incident is still worked on. */
 MUST_CHECK enum err
 alarm_is_last(struct task *t, const struct proc_row *p, bool *out);
+
+/* Real, P1 or not verifiable: another person looks at it first. */
+bool alarm_needs_approval(const struct proc_row *p);
 
 /* alarm_effect.c */
 effect_fn alarm_on_report, alarm_on_claim, alarm_on_take, alarm_on_confirm,

@@ -245,7 +245,10 @@ def test_a_duress_word_confirms_and_real_ones_need_two(centre):
     untold = centre.step("lead", alarm, "clear", disposition="real_holdup")
     assert untold.json["fields"][0]["field"] == "not_told"
     assert centre.step("lead", alarm, "clear", disposition="real_holdup",
-                       not_told="he is held").status == 200
+                       not_told="he is held").code == "invalid"
+    assert centre.step("lead", alarm, "clear", disposition="real_holdup",
+                       not_told="he is held",
+                       narrative="handed over to 110").status == 200
     assert centre.step("lead", alarm, "approve").code == "forbidden"
     assert centre.step("op", alarm, "approve").code == "forbidden"
     assert centre.step("next", alarm, "approve").status == 200

@@ -173,14 +173,16 @@ row_of(struct centre *c, const struct reg *r, int64_t id)
 		       ->s,                                                    \
 		   (word))
 
+#define CAUGHT                                                             \
+	"{\"disposition\":\"real_intrusion\",\"narrative\":\"已移交\"," \
+	"\"not_told\":\"用户在场\"}"
+
 static void
 real_and_p1_are_closed_by_two(void **state)
 {
 	struct store *s = store_of(state);
 	struct centre c;
 	const char *done = "{\"narrative\":\"已移交\",\"left_open\":true}";
-	const char *real = "{\"disposition\":\"real_intrusion\","
-			   "\"not_told\":\"用户在场\"}";
 	int64_t incident;
 
 	centre_make(s, &c);
@@ -190,7 +192,7 @@ real_and_p1_are_closed_by_two(void **state)
 	store_ok(s, centre_step(&c, c.lead.who, "confirm", METHOD("video")));
 	incident = reg_val(&alarm_reg, c.row.v, "incident")->i;
 	(void)report_to_police(&c);
-	store_ok(s, centre_step(&c, c.lead.who, "clear", real));
+	store_ok(s, centre_step(&c, c.lead.who, "clear", CAUGHT));
 	store_fails(s, ERR_STATE, centre_step(&c, c.lead.who, "close", done));
 	/* Not by himself, though he may lead; not by an operator. */
 	store_fails(s, ERR_FORBIDDEN,
@@ -203,7 +205,7 @@ real_and_p1_are_closed_by_two(void **state)
 	/* Sent back, it is the same incident. */
 	assert_int_equal(centre_val(&c, "incident")->i, incident);
 	store_ok(s, centre_step(&c, c.lead.who, "dispatch", ""));
-	store_ok(s, centre_step(&c, c.lead.who, "clear", real));
+	store_ok(s, centre_step(&c, c.lead.who, "clear", CAUGHT));
 	incident_state(c, incident, "responding");
 	store_ok(s, centre_step(&c, c.second.who, "approve", ""));
 	incident_state(c, incident, "cleared");
@@ -325,6 +327,143 @@ a_technical_alarm_is_told_too(void **state)
 	assert_int_equal(centre_clock(&c, "notify").stopped_ms, c.now_ms);
 }
 
+/* ---- what was approved is what is closed ---- */
+
+static void
+verify_by(struct centre *c, const char *method)
+{
+	struct store *s = c->s;
+
+	store_ok(s, centre_op(c, "claim", ""));
+	store_ok(s, centre_op(c, "verify", method));
+}
+
+static void
+unverifiable_is_not_closed_as_false(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+
+	centre_make(s, &c);
+	(void)add_contact(&c, ",\"password\":\"长江长江\"");
+	centre_raise(&c, "intrusion", 2);
+	verify_by(&c, METHOD("call"));
+	/* What the leader is to approve is told in words. */
+	store_fails(s, ERR_INVALID,
+		    centre_op(&c, "clear",
+			      "{\"disposition\":\"unverifiable\"}"));
+	store_ok(s, centre_op(&c, "clear",
+			      "{\"disposition\":\"unverifiable\","
+			      "\"narrative\":\"无人接听\"}"));
+	store_fails(s, ERR_STATE,
+		    centre_op(&c, "close",
+			      "{\"disposition\":\"false_user\","
+			      "\"narrative\":\"误操作\",\"left_open\":true}"));
+	store_ok(s, centre_step(&c, c.lead.who, "approve", ""));
+	store_fails(s, ERR_STATE,
+		    centre_op(&c, "close",
+			      "{\"disposition\":\"false_user\","
+			      "\"narrative\":\"无人接听\",\"left_open\":"
+			      "true}"));
+	store_fails(s, ERR_STATE,
+		    centre_op(&c, "close",
+			      "{\"narrative\":\"误操作\",\"left_open\":true}"));
+	store_ok(s, centre_op(&c, "close", "{\"left_open\":true}"));
+}
+
+static void
+real_is_not_closed_as_false_nor_false_as_real(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+	const char *as_false = "{\"disposition\":\"false_user\","
+			       "\"narrative\":\"已移交\",\"left_open\":true}";
+	const char *as_real = "{\"disposition\":\"real_intrusion\","
+			      "\"narrative\":\"猫\",\"left_open\":true}";
+
+	centre_make(s, &c);
+	centre_raise(&c, "intrusion", 2);
+	verify_by(&c, METHOD("video"));
+	store_ok(s, centre_op(&c, "confirm", METHOD("video")));
+	(void)report_to_police(&c);
+	store_ok(s, centre_op(&c, "clear", CAUGHT));
+	store_ok(s, centre_step(&c, c.lead.who, "approve", ""));
+	store_fails(s, ERR_STATE, centre_op(&c, "close", as_false));
+	store_fails(s, ERR_STATE,
+		    centre_step(&c, c.lead.who, "close", as_false));
+	store_ok(s, centre_op(&c, "close", "{\"left_open\":true}"));
+
+	c.now_ms += HOUR_MS;
+	centre_raise(&c, "intrusion", 2);
+	verify_by(&c, METHOD("video"));
+	store_ok(s,
+		 centre_op(&c, "clear", "{\"disposition\":\"false_works\"}"));
+	store_fails(s, ERR_STATE, centre_op(&c, "close", as_real));
+}
+
+/* A duress word that was spoken after it was cleared. */
+static void
+proof_is_asked_again_at_the_close(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+	struct alarm_entry_new call = { .kind = STR("call"),
+					.outcome = STR("reached"),
+					.word_result = "right" };
+
+	centre_make(s, &c);
+	call.contact = add_contact(&c, ",\"password\":\"长江长江\"");
+	centre_raise(&c, "intrusion", 2);
+	verify_by(&c, METHOD("call"));
+	store_ok(s, enter(&c, c.op.who, call));
+	store_ok(s, centre_op(&c, "clear", "{\"disposition\":\"false_user\"}"));
+	call.word_result = "duress";
+	store_ok(s, enter(&c, c.op.who, call));
+	assert_int_not_equal(centre_op(&c, "close",
+				       "{\"narrative\":\"误操作\","
+				       "\"left_open\":true}"),
+			     OK);
+	assert_string_equal(s->why.faults[0].field, "method");
+}
+
+static void
+who_cleared_it_does_not_approve_it(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+
+	centre_make(s, &c);
+	centre_raise(&c, "holdup", 1);
+	store_ok(s, centre_step(&c, c.lead.who, "claim", ""));
+	store_ok(s, centre_step(&c, c.lead.who, "verify", METHOD("video")));
+	store_ok(s, centre_step(&c, c.lead.who, "clear",
+				"{\"disposition\":\"false_user\","
+				"\"narrative\":\"误按\"}"));
+	store_ok(s, centre_op(&c, "take", "{\"reason\":\"换人\"}"));
+	store_fails(s, ERR_FORBIDDEN,
+		    centre_step(&c, c.lead.who, "approve", ""));
+	store_ok(s, centre_step(&c, c.second.who, "approve", ""));
+}
+
+/* Technical alarms need no proof. */
+static void
+an_alarm_does_not_hide_in_a_technical_one(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+	int64_t technical;
+
+	centre_make(s, &c);
+	centre_raise(&c, "power", 3);
+	technical = c.alarm;
+	centre_raise(&c, "intrusion", 2);
+	store_fails(s, ERR_INVALID,
+		    centre_op(&c, "merge",
+			      ESTATE_TEXT("{\"merged_into\":\"%lld\","
+					  "\"reason\":\"x\"}",
+					  (long long)technical)));
+}
+
 int
 main(void)
 {
@@ -337,6 +476,11 @@ main(void)
 		STORE_TEST(a_response_is_not_forgotten),
 		STORE_TEST(what_is_confirmed_has_a_level),
 		STORE_TEST(a_technical_alarm_is_told_too),
+		STORE_TEST(unverifiable_is_not_closed_as_false),
+		STORE_TEST(real_is_not_closed_as_false_nor_false_as_real),
+		STORE_TEST(proof_is_asked_again_at_the_close),
+		STORE_TEST(who_cleared_it_does_not_approve_it),
+		STORE_TEST(an_alarm_does_not_hide_in_a_technical_one),
 	};
 
 	return cmocka_run_group_tests(tests, centre_start, centre_stop);
