@@ -22,10 +22,21 @@ schedule_works_on(const struct schedule *s, int64_t day)
 	return s->weekday[weekday_of(day)];
 }
 
+/* When the clocks of the zone show the minute of the day, also on days that
+ * are shorter or longer than others. */
+static int64_t
+at_minute(const struct zone *tz, int64_t day, int64_t minute)
+{
+	int64_t shown_ms = day * DAY_MS + minute * MINUTE_MS;
+	int64_t near_ms = shown_ms - zone_offset_ms(tz, shown_ms);
+
+	return shown_ms - zone_offset_ms(tz, near_ms);
+}
+
 static int64_t
 opens_ms(const struct schedule *s, const struct zone *tz, int64_t day)
 {
-	return zone_day_start(tz, day) + s->open_min * MINUTE_MS;
+	return at_minute(tz, day, s->open_min);
 }
 
 static int64_t
@@ -33,7 +44,7 @@ closes_ms(const struct schedule *s, const struct zone *tz, int64_t day)
 {
 	int64_t next = s->close_min <= s->open_min ? 1 : 0;
 
-	return zone_day_start(tz, day + next) + s->close_min * MINUTE_MS;
+	return at_minute(tz, day + next, s->close_min);
 }
 
 enum opening
