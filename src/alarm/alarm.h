@@ -56,10 +56,6 @@ MUST_CHECK enum err alarm_raise(struct task *t, const struct alarm_cause *c,
  * that is open; nothing happens when it is not. */
 MUST_CHECK enum err alarm_restore(struct task *t, int64_t alarm, int64_t signal,
 				  int64_t zone_no, int64_t at_ms);
-/* The open alarm of a site and family that a restore or cancel belongs to; 0:
- * none. */
-MUST_CHECK enum err
-alarm_open_of(struct task *t, int64_t site, struct str family, int64_t *alarm);
 /* What the operator should know: "cancelled by user 3". */
 MUST_CHECK enum err alarm_hint(struct task *t, int64_t alarm, struct str text);
 /* Service mode is over: its test alarms are closed. */

@@ -56,12 +56,6 @@ UPDATE alarm SET count = count + 1, last_ms = $3
 SELECT COALESCE(verified, 0), restored_ms FROM alarm
  WHERE id = $1 AND org = $2;
 
--- name: alarm_open_of
-SELECT id FROM alarm
- WHERE org = $1 AND site = $2 AND family = $3 AND closed_ms IS NULL
-   AND sender IS NULL
- ORDER BY id DESC LIMIT 1;
-
 -- name: alarm_zones_open
 -- No row: the alarm is closed.
 SELECT (SELECT COUNT(*) FROM alarm_zone z

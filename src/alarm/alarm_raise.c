@@ -243,18 +243,6 @@ alarm_raise(struct task *t, const struct alarm_cause *c, int64_t *alarm,
 	return *joined ? join(t, *alarm, priority, c) : open_new(t, c, alarm);
 }
 
-enum err
-alarm_open_of(struct task *t, int64_t site, struct str family, int64_t *alarm)
-{
-	struct rows rows;
-
-	TRY(db_run(t->db, STMT_ALARM_OPEN_OF,
-		   ARGS(val_int(t->who.org), val_int(site), val_text(family)),
-		   t->a, &rows, &t->why));
-	*alarm = rows.n == 0 ? 0 : rows.v[0].i;
-	return OK;
-}
-
 /* Open, and how many of its zones have not restored. */
 static enum err
 zones_open(struct task *t, int64_t alarm, bool *is_open, int64_t *n)

@@ -446,6 +446,8 @@ codes_load(const char *folder, struct why *why)
 		const struct place at = { "own", 0 };
 
 		TRY(add(c, &at, why));
+		/* By an opening or a closing, whatever its code. */
+		loaded.v[loaded.n - 1].is_ended = str_is(c->class, "arming");
 	}
 	mark_ended();
 	TRY(sort_all(why));

@@ -139,14 +139,31 @@ VALUES ($1, $2, $3, $4, 1, 0)
  RETURNING n;
 
 -- name: raise_others
--- Which other zones of the panel told of an intrusion since an id.
+-- Which other zones of the panel told the desk of an intrusion since an id;
+-- what a test covered or a rule held back proves nothing.
 SELECT DISTINCT z.number, z.name, z.principle, z.adjacent
  FROM signal s JOIN zone z ON z.org = s.org AND z.panel = s.panel
 	AND z.number = s.zone_no AND z.retired_ms IS NULL
+ JOIN signal_fate f ON f.signal = s.id AND f.org = s.org
+	AND f.fate IN ('raised', 'joined')
  WHERE s.org = $1 AND s.site = $2 AND s.id > $3 AND s.id < $4
-   AND s.panel = $5 AND s.class = 'intrusion' AND s.role = 'alarm'
+   AND s.panel = $5 AND s.class = 'intrusion'
+   AND s.role IN ('alarm', 'verified')
    AND s.zone_no <> $6 AND s.received_ms >= $7
  ORDER BY z.number LIMIT 20;
+
+-- name: raise_called_off
+-- The newest alarm that the panel, in the partition, told of since an id and
+-- that nobody has cleared.
+SELECT f.alarm
+ FROM signal s JOIN signal_fate f ON f.signal = s.id AND f.org = s.org
+	AND f.fate IN ('raised', 'joined')
+ JOIN alarm a ON a.id = f.alarm AND a.org = f.org AND a.family = 'alarm'
+	AND a.closed_ms IS NULL AND a.state <> 'cleared'
+ WHERE s.org = $1 AND s.site = $2 AND s.id > $3 AND s.id < $4
+   AND s.panel = $5 AND s.received_ms >= $6
+   AND ($7 = -1 OR s.part_no IS NULL OR s.part_no = $7)
+ ORDER BY s.id DESC LIMIT 1;
 
 -- name: raise_armed_put
 -- An older signal that is handled later changes nothing.
@@ -158,10 +175,30 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
  WHERE arm_state.org = $3 AND arm_state.signal < $8;
 
 -- name: raise_armed_get
--- Of a partition and of the whole panel, the newest first.
-SELECT armed, since_ms, user_no FROM arm_state
- WHERE org = $1 AND panel = $2 AND (part_no = $3 OR part_no = -1 OR $3 = -1)
- ORDER BY since_ms DESC LIMIT 1;
+-- Of a partition ($3), or of the whole panel (-1), which is armed when every
+-- partition is that has told; what the whole panel told counts for each of
+-- them that has told nothing since.  The panel alone when none has told.
+SELECT CASE WHEN w.signal > p.signal THEN w.armed ELSE p.armed END AS armed,
+       CASE WHEN w.signal > p.signal THEN w.since_ms ELSE p.since_ms END
+	AS since_ms,
+       CASE WHEN w.signal > p.signal THEN w.user_no ELSE p.user_no END
+	AS user_no
+ FROM arm_state p LEFT JOIN arm_state w ON w.org = p.org
+	AND w.panel = p.panel AND w.part_no = -1
+ WHERE p.org = $1 AND p.panel = $2
+   AND ((p.part_no <> -1 AND (p.part_no = $3 OR $3 = -1))
+	OR (p.part_no = -1 AND NOT EXISTS (SELECT 1 FROM arm_state o
+		WHERE o.org = $1 AND o.panel = $2 AND o.part_no <> -1
+		  AND (o.part_no = $3 OR $3 = -1))))
+ ORDER BY 1, 2 DESC LIMIT 1;
+
+-- name: raise_event_arming
+-- What our schedules have told of a panel.
+SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
+       mode, due_ms, code, format, class
+ FROM panel_event
+ WHERE org = $1 AND panel = $2 AND class = 'arming' AND format = 'own'
+ ORDER BY zone_no, code LIMIT 100;
 
 -- name: raise_again_due
 -- any_org: the sweep serves all; each row says whose it is

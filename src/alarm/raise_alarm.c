@@ -69,6 +69,10 @@ cause_of(struct raising *r, int64_t mode, struct alarm_cause *c)
 	};
 	if (c->zone_no == PLACE_BACKUP)
 		c->zone_name = STR("备用路径 / backup path");
+	if (c->zone_no <= PLACE_PART)
+		c->zone_name =
+		    arena_printf(r->t->a, "分区 %lld / partition %lld",
+				 (long long)s->part_no, (long long)s->part_no);
 	if (mode != 0)
 		return OK;
 	TRY(raise_verified(r, &c->verified, &c->verified_why));
@@ -113,7 +117,8 @@ raise_alarm(struct raising *r)
 	TRY(cause_of(r, 0, &cause));
 	TRY(alarm_raise(r->t, &cause, &k.alarm, &joined));
 	TRY(propose(r, k.alarm, &k.fault));
-	if (r->rule.no_restore_ms > 0)
+	/* A schedule repeats it itself. */
+	if (r->rule.no_restore_ms > 0 && !str_is(r->s->class, "arming"))
 		k.remind_ms = r->s->received_ms + r->rule.no_restore_ms;
 	TRY(keep_event(r, &k));
 	return raise_fate(r->t, r->s, joined ? FATE_JOINED : FATE_RAISED,
@@ -272,16 +277,27 @@ raise_ended(struct raising *r)
 	return raise_fate(r->t, r->s, fate, alarm, NULL);
 }
 
-/* A user called the alarm off: the operator sees it and decides. */
+/* A user called the alarm off: the operator sees it and decides.  One that
+ * is older than the rule says, or cleared, is not what he means. */
 enum err
 raise_cancel(struct raising *r)
 {
 	const struct signal *s = r->s;
+	struct rows rows;
 	struct str hint;
-	int64_t alarm;
+	int64_t from_ms;
 
-	TRY(alarm_open_of(r->t, s->site, STR("alarm"), &alarm));
-	if (alarm == 0)
+	TRY(rule_find(r->t, s->org, s->site, s->class, s->priority, &r->rule));
+	if (r->rule.cancel_ms == 0 || s->panel == 0)
+		return OK;
+	from_ms = s->received_ms - r->rule.cancel_ms;
+	TRY(db_run(r->t->db, STMT_RAISE_CALLED_OFF,
+		   ARGS(val_int(s->org), val_int(s->site),
+			val_int(id_floor(from_ms)), val_int(s->id),
+			val_int(s->panel), val_int(from_ms),
+			val_int(s->part_no)),
+		   r->t->a, &rows, &r->t->why));
+	if (rows.n == 0)
 		return OK;
 	hint = s->user_no < 0 ?
 		   STR("用户已取消报警 · called off by the user") :
@@ -289,6 +305,74 @@ raise_cancel(struct raising *r)
 				"用户 %lld 已取消报警 · called off by user "
 				"%lld",
 				(long long)s->user_no, (long long)s->user_no);
-	TRY(alarm_hint(r->t, alarm, hint));
-	return raise_fate(r->t, s, FATE_JOINED, alarm, "called off");
+	TRY(alarm_hint(r->t, rows.v[0].i, hint));
+	return raise_fate(r->t, s, FATE_JOINED, rows.v[0].i, "called off");
+}
+
+/* ---- opening and closing ---- */
+
+/* "21:07 已布防，用户 3 · armed 21:07 by user 3" */
+static struct str
+armed_words(struct task *t, bool armed, int64_t at_ms, const struct val *user)
+{
+	struct str zh = STR(""), en = STR("");
+	struct civil c;
+
+	zone_civil(task_zone(t), at_ms, &c);
+	if (user->type == VAL_INT) {
+		zh = arena_printf(t->a, "，用户 %lld", (long long)user->i);
+		en = arena_printf(t->a, " by user %lld", (long long)user->i);
+	}
+	return arena_printf(t->a, "%02d:%02d %s%.*s · %s %02d:%02d%.*s", c.hour,
+			    c.minute, armed ? "已布防" : "已撤防", STR_ARG(zh),
+			    armed ? "armed" : "disarmed", c.hour, c.minute,
+			    STR_ARG(en));
+}
+
+/* Late to be opened ends with the opening; everything else that a schedule
+ * tells is an opening or a missing closing, and ends with the closing. */
+static bool
+wants_armed(const struct panel_event *e)
+{
+	return !str_is(e->code, "late_open");
+}
+
+static enum err
+end_irregular(struct raising *r, const struct panel_event *e, enum fate *fate,
+	      int64_t *alarm)
+{
+	struct rows rows;
+
+	TRY(db_run(r->t->db, STMT_RAISE_ARMED_GET,
+		   ARGS(val_int(e->org), val_int(e->panel),
+			val_int(e->part_no)),
+		   r->t->a, &rows, &r->t->why));
+	if (rows.n == 0 || (rows.v[0].i != 0) != wants_armed(e))
+		return OK;
+	if (e->alarm != 0)
+		TRY(alarm_hint(r->t, e->alarm,
+			       armed_words(r->t, wants_armed(e), rows.v[1].i,
+					   &rows.v[2])));
+	return end_one(r, e, fate, alarm);
+}
+
+enum err
+raise_irregular_over(struct raising *r)
+{
+	enum fate fate = FATE_LOGGED;
+	int64_t alarm = 0;
+	struct rows rows;
+
+	TRY(db_run(r->t->db, STMT_RAISE_EVENT_ARMING,
+		   ARGS(val_int(r->s->org), val_int(r->s->panel)), r->t->a,
+		   &rows, &r->t->why));
+	for (size_t i = 0; i < rows.n; i++) {
+		struct panel_event e;
+
+		raise_event_read(rows_at(&rows, i), &e);
+		TRY(end_irregular(r, &e, &fate, &alarm));
+	}
+	if (fate == FATE_LOGGED)
+		return OK;
+	return raise_fate(r->t, r->s, fate, alarm, NULL);
 }

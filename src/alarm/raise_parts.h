@@ -52,9 +52,11 @@ raise_zone_get(struct task *t, const struct signal *s, struct raise_zone *out);
 /*
  * Where a panel keeps what is open: its zone, SIGNAL_NONE when it is about
  * none.  The backup path has a place of its own, so that the return of the
- * main path does not end its loss.
+ * main path does not end its loss; so has each partition that a schedule
+ * tells of, from PLACE_PART downwards.
  */
 #define PLACE_BACKUP INT64_C(-2)
+#define PLACE_PART INT64_C(-10)
 int64_t raise_place(const struct signal *s);
 
 /* In the order of the statements' columns. */
@@ -92,6 +94,8 @@ MUST_CHECK enum err again_sweep(struct task *t, int64_t max, int64_t *n);
 /* Opening and closing: the state of the partition, and the schedule's view
  * of it. */
 MUST_CHECK enum err raise_armed(struct raising *r);
+/* What a schedule told, and the panel is as it should be by now. */
+MUST_CHECK enum err raise_irregular_over(struct raising *r);
 MUST_CHECK enum err schedule_sweep(struct task *t, int64_t max, int64_t *n);
 
 #endif

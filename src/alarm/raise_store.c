@@ -131,6 +131,9 @@ raise_place(const struct signal *s)
 	if (str_is(s->format, "own") &&
 	    str_starts(s->data, STR("path=backup ")))
 		return PLACE_BACKUP;
+	if (str_is(s->format, "own") && str_is(s->class, "arming") &&
+	    s->part_no >= 0)
+		return PLACE_PART - s->part_no;
 	return s->zone_no;
 }
 

@@ -267,6 +267,7 @@ raise_armed(struct raising *r)
 			s->user_no < 0 ? val_null() : val_int(s->user_no),
 			val_int(s->id)),
 		   NULL, NULL, &r->t->why));
+	TRY(raise_irregular_over(r));
 	/* A panel that says itself that it is early is believed. */
 	return opens && str_is(s->class, "openclose") ? judge(r) : OK;
 }

@@ -8,6 +8,7 @@
 #include "alarm/alarm.h"
 #include "alarm/code.h"
 #include "alarm/raise.h"
+#include "alarm/raise_parts.h"
 #include "gen/stmt.h"
 
 struct raise_site {
@@ -89,7 +90,9 @@ raise_store(struct task *t, const struct signal *s)
 				     val_null(), val_int(0),
 				     val_text(s->format), val_text(s->code),
 				     val_text(s->role), val_text(s->class),
-				     val_int(s->priority), val_null(),
+				     val_int(s->priority),
+				     s->part_no < 0 ? val_null() :
+						      val_int(s->part_no),
 				     s->zone_no < 0 ? val_null() :
 						      val_int(s->zone_no),
 				     s->user_no < 0 ? val_null() :
@@ -248,6 +251,23 @@ raise_sweep_at(struct store *s, struct raise_site *r, int64_t now_ms)
 	t = people_task(s, TX_WRITE, now_ms, actor_program(0));
 	store_ok(s, people_end(s, &t, raise_sweep(&t, 50, &n)));
 	return n;
+}
+
+/* The newest signal of our own goes through the rules; its id. */
+static inline int64_t
+raise_told(struct store *s, struct raise_site *r)
+{
+	int64_t id =
+	    raise_ask(s, ASK_OWN_NEWEST, ARGS(val_int(r->e.org))).v[0].i;
+	struct task t =
+	    people_task(s, TX_WRITE, r->now_ms, actor_program(r->e.org));
+	struct signal one;
+	enum err rc = raise_signal_get(&t, id, &one);
+
+	if (rc == OK)
+		rc = raise_signal(&t, &one);
+	store_ok(s, people_end(s, &t, rc));
+	return id;
 }
 
 /* A row of a process or register, as it is. */

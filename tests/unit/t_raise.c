@@ -133,6 +133,76 @@ a_recent_opening_and_a_cancel_are_hints(void **state)
 	assert_str(alarm_val(s, &r, id, "state")->s, "new"); /* never closed */
 }
 
+/* The newest alarm of the panel, and only within the rule's window. */
+static void
+a_cancel_means_what_was_just_told(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct signal off;
+
+	raise_make(s, &r);
+	assert_fate(s, &r, raise_one(s, &r, "BA", 1), "raised");
+	r.now_ms += 11 * MINUTE_MS; /* the default is 10 */
+	assert_fate(s, &r, raise_one(s, &r, "BC", 7), "logged");
+	(void)estate_add(s, r.e.program, "alarm_rule",
+			 "{\"name\":\"规则\",\"cancel_min\":30}");
+	assert_fate(s, &r, raise_one(s, &r, "BC", 7), "joined");
+	r.now_ms += SECOND_MS;
+	off = raise_like(&r, "BC", 7);
+	off.panel = 4711; /* another panel of the site */
+	assert_fate(s, &r, raise_put(s, &r, &off), "logged");
+}
+
+static void
+a_cancel_of_another_partition_is_no_hint(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct signal one;
+
+	raise_make(s, &r);
+	one = raise_like(&r, "BA", 1);
+	one.part_no = 1;
+	assert_fate(s, &r, raise_put(s, &r, &one), "raised");
+	r.now_ms += SECOND_MS;
+	one = raise_like(&r, "BC", 7);
+	one.part_no = 2;
+	assert_fate(s, &r, raise_put(s, &r, &one), "logged");
+	r.now_ms += SECOND_MS;
+	one = raise_like(&r, "BC", 7);
+	one.part_no = 1;
+	assert_fate(s, &r, raise_put(s, &r, &one), "joined");
+}
+
+/* A technician's test, and what a rule held back, prove nothing. */
+static void
+what_did_not_reach_the_desk_verifies_nothing(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct task t;
+	int64_t first, id;
+
+	raise_make(s, &r);
+	first = raise_one(s, &r, "BA", 2);
+	for (int i = 0; i < 2; i++) {
+		struct signal of = { .id = first, .org = r.e.org };
+
+		t = people_task(s, TX_WRITE, r.now_ms, r.e.program);
+		store_ok(s, people_end(s, &t,
+				       raise_fate(&t, &of,
+						  i == 0 ? FATE_TEST :
+							   FATE_SWINGER,
+						  0, NULL)));
+		id = raise_one(s, &r, "BA", 1);
+		assert_false(is_verified(s, &r, id));
+	}
+	(void)raise_one(s, &r, "BA", 2);
+	id = raise_one(s, &r, "BA", 1);
+	assert_true(is_verified(s, &r, id));
+}
+
 static void
 a_swinger_is_held_back_and_told_once(void **state)
 {
@@ -569,6 +639,9 @@ main(void)
 		STORE_TEST(two_adjacent_zones_verify),
 		STORE_TEST(two_principles_verify_within_the_window),
 		STORE_TEST(a_recent_opening_and_a_cancel_are_hints),
+		STORE_TEST(a_cancel_means_what_was_just_told),
+		STORE_TEST(a_cancel_of_another_partition_is_no_hint),
+		STORE_TEST(what_did_not_reach_the_desk_verifies_nothing),
 		STORE_TEST(a_swinger_is_held_back_and_told_once),
 		STORE_TEST(a_runaway_panel_is_held_back),
 		STORE_TEST(a_mains_failure_that_restores_in_time_is_nothing),

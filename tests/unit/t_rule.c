@@ -330,6 +330,138 @@ late_and_early_become_signals(void **state)
 }
 
 static void
+arm(struct store *s, struct raise_site *r, const char *code, int64_t part_no)
+{
+	struct signal one;
+
+	r->now_ms += SECOND_MS;
+	one = raise_like(r, code, 3);
+	one.part_no = part_no;
+	(void)raise_put(s, r, &one);
+}
+
+static void
+keep_hours(struct store *s, struct raise_site *r)
+{
+	(void)estate_add(
+	    s, r->e.program, "arm_schedule",
+	    ESTATE_TEXT("{\"name\":\"营业\",\"panel\":\"%lld\",\"days\":["
+			"\"mon\",\"tue\"],\"opens_at\":\"09:00\","
+			"\"closes_at\":\"18:00\",\"tolerance_min\":15,"
+			"\"tell_late_open\":true,\"tell_early_open\":true,"
+			"\"keeps_holidays\":true}",
+			(long long)r->panel));
+}
+
+/* Partition 2 closed last; 1 still stands open. */
+static void
+a_panel_is_armed_when_every_partition_is(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+
+	raise_make(s, &r);
+	keep_hours(s, &r);
+	(void)raise_sweep_at(s, &r, AT(0, 9, 30));
+	arm(s, &r, "OP", 1);
+	arm(s, &r, "OP", 2);
+	r.now_ms = AT(0, 17, 50);
+	arm(s, &r, "CL", 2);
+	(void)raise_sweep_at(s, &r, AT(0, 18, 16));
+	assert_int_equal(raise_owns(s, &r, "late_close"), 1);
+	/* The whole panel in one closing. */
+	r.now_ms = AT(1, 9, 5);
+	arm(s, &r, "OP", 1);
+	arm(s, &r, "OP", 2);
+	r.now_ms = AT(1, 17, 50);
+	arm(s, &r, "CL", SIGNAL_NONE);
+	(void)raise_sweep_at(s, &r, AT(1, 18, 16));
+	assert_int_equal(raise_owns(s, &r, "late_close"), 1);
+}
+
+static void
+told_of(struct store *s, struct raise_site *r, int64_t alarm, const char *hint)
+{
+	struct reg_row row = raise_row(s, r, &alarm_reg, alarm);
+	const struct val *v = reg_val(&alarm_reg, row.v, "hint");
+
+	if (hint == NULL) {
+		assert_int_equal(reg_val(&alarm_reg, row.v, "restored_ms")
+				     ->type,
+				 VAL_NULL);
+		return;
+	}
+	assert_int_equal(v->type, VAL_TEXT);
+	assert_non_null(memmem(v->s.p, v->s.n, hint, strlen(hint)));
+	assert_int_equal(reg_val(&alarm_reg, row.v, "restored_ms")->type,
+			 VAL_INT);
+}
+
+static void
+an_arming_ends_what_the_schedule_told(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t alarm;
+
+	raise_make(s, &r);
+	keep_hours(s, &r);
+	(void)raise_sweep_at(s, &r, AT(0, 9, 30));
+	arm(s, &r, "OP", 1);
+	arm(s, &r, "OP", 2);
+	(void)raise_sweep_at(s, &r, AT(0, 18, 16));
+	assert_str(raise_fate_of(s, &r, raise_told(s, &r), &alarm), "raised");
+	told_of(s, &r, alarm, NULL);
+	r.now_ms = AT(0, 21, 0);
+	arm(s, &r, "CL", 1); /* one of two: the panel is open */
+	told_of(s, &r, alarm, NULL);
+	r.now_ms = AT(0, 21, 7);
+	arm(s, &r, "CL", 2);
+	told_of(s, &r, alarm, "armed 21:07 by user 3");
+	/* Not opened in time, then opened. */
+	(void)raise_sweep_at(s, &r, AT(1, 9, 16));
+	assert_str(raise_fate_of(s, &r, raise_told(s, &r), &alarm), "raised");
+	r.now_ms = AT(1, 9, 40);
+	arm(s, &r, "OP", 1);
+	told_of(s, &r, alarm, "disarmed 09:40 by user 3");
+	/* Out of schedule, then armed again. */
+	arm(s, &r, "CL", SIGNAL_NONE);
+	r.now_ms = AT(1, 23, 0);
+	arm(s, &r, "OP", 2);
+	assert_int_equal(raise_owns(s, &r, "odd_open"), 1);
+	assert_str(raise_fate_of(s, &r, raise_told(s, &r), &alarm), "raised");
+	told_of(s, &r, alarm, NULL);
+	arm(s, &r, "CL", 2);
+	told_of(s, &r, alarm, "armed 23:00");
+}
+
+/* Paris: on 2026-03-29 the clocks go from 2 to 3, on 2026-10-25 back. */
+static void
+a_day_of_23_hours_opens_by_the_clock(void **state)
+{
+	const struct zone *tz = zone_find(STR("Europe/Paris"));
+	struct schedule s = shop;
+	int64_t day = date_days(2026, 3, 29);
+	struct civil c;
+	bool is_open;
+
+	(void)state;
+	if (tz == NULL)
+		skip(); /* this machine has no zone files */
+	for (int i = 0; i < 7; i++)
+		s.weekday[i] = true;
+	for (int i = 0; i < 2; i++) {
+		zone_civil(tz,
+			   schedule_next(&s, tz, zone_day_start(tz, day),
+					 &is_open),
+			   &c);
+		assert_true(is_open);
+		assert_int_equal(c.hour * 60 + c.minute, 9 * 60 + 15);
+		day = date_days(2026, 10, 25);
+	}
+}
+
+static void
 times_are_checked(void **state)
 {
 	int64_t minute;
@@ -356,6 +488,9 @@ main(void)
 		STORE_TEST(late_and_early_become_signals),
 		STORE_TEST(a_new_holiday_is_kept_at_once),
 		STORE_TEST(a_suspended_panel_closes_not_late),
+		STORE_TEST(a_panel_is_armed_when_every_partition_is),
+		STORE_TEST(an_arming_ends_what_the_schedule_told),
+		cmocka_unit_test(a_day_of_23_hours_opens_by_the_clock),
 		cmocka_unit_test(times_are_checked),
 	};
 
