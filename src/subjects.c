@@ -41,7 +41,7 @@ const struct reg *const registers[] = {
 	&notice_reg, &patrol_reg, &notice_channel_reg, &notice_template_reg,
 	&receiver_reg, &panel_template_reg,
 	&drill_reg,
-	&service_mode_reg, &fault_reg,
+	&service_mode_reg, &fault_reg, &held_reg,
 	&code_rule_reg, &alarm_rule_reg,
 	&arm_schedule_reg, &holiday_reg, &panel_user_reg,
 	&workorder_reg,
@@ -60,7 +60,7 @@ const struct process *const processes[] = {
 	&alarm_process, &alarm_entry_process, &shift_process, &plan_process,
 	&incident_process, &dispatch_process, &police_report_process,
 	&notice_process,
-	&service_mode_process, &fault_process,
+	&service_mode_process, &fault_process, &held_process,
 	&workorder_process,
 	&drill_process,
 	NULL

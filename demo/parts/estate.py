@@ -140,7 +140,7 @@ def make_panel(place, zones, cameras):
     relayed = n % 10 == 0 and not gb
     paths = ["有线网络", "4G"] if n % 3 else ["NB-IoT"] if n % 2 else ["GPRS"]
     seconds = {"有线网络": "60", "4G": "3600", "GPRS": "7200", "NB-IoT": "86400"}
-    state = {7: "调试中", 23: "维护中", 41: "暂停"}.get(n, "在网")
+    state = {7: "调试中", 41: "暂停"}.get(n, "在网")
     row = panel.add(
         主机编号="YS-ZJ-%04d" % n, 主机名称=it.short + "报警主机",
         服务场所=it.site["场所编号"], 设备=host["设备编号"], 接入状态=state,
@@ -253,7 +253,7 @@ def scenario():
     line, format, key and path; a gentle day."""
     groups = {}
     for p in panel.rows:
-        if p["协议"] != "DC-09" or p["接入状态"] not in ("在网", "维护中"):
+        if p["协议"] != "DC-09" or p["接入状态"] != "在网":
             continue
         wired = "有线网络" in p["传输路径"]
         name = "%s-%s-%s-%s" % (

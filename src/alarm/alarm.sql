@@ -106,6 +106,11 @@ ON CONFLICT (alarm, zone_no) DO UPDATE SET
 -- What is open in a merged alarm, restores in the other.
 UPDATE panel_event SET alarm = $1 WHERE org = $3 AND alarm = $2;
 
+-- name: alarm_events_fault
+-- Their restore restores the fault.
+UPDATE panel_event SET fault = $3
+ WHERE org = $1 AND alarm = $2 AND fault IS NULL;
+
 -- name: alarm_events_remind
 -- What was left open is told again at $3.
 UPDATE panel_event SET remind_ms = $3 WHERE org = $1 AND alarm = $2;

@@ -1,12 +1,10 @@
 /* alarm_effect.c - what a step of an alarm does besides the state. */
 #include "alarm/alarm_parts.h"
 #include "alarm/code.h"
-#include "alarm/fault.h"
 #include "alarm/incident.h"
 #include "alarm/plan.h"
 #include "alarm/rule.h"
 #include "base/str.h"
-#include "estate/estate.h"
 #include "gen/stmt.h"
 
 static enum err
@@ -111,41 +109,6 @@ alarm_on_dispatch(struct task *t, const struct proc_row *p)
 	return stamp(t, p, "dispatched_ms");
 }
 
-/* A detector that alarms for nothing, or a fault: proposed to be repaired. */
-static enum err
-propose_repair(struct task *t, const struct proc_row *p)
-{
-	const struct val *zone = alarm_get(p, "zone");
-	struct code code = { .name = LABEL("误报或故障待修", "To be repaired"),
-			     .grade = STR("general") };
-	struct signal s = { .org = t->who.org,
-			    .panel = alarm_get(p, "panel")->i,
-			    .site = alarm_get(p, "site")->i,
-			    .customer = alarm_get(p, "customer")->i,
-			    .code = alarm_get(p, "code")->s,
-			    .class = alarm_get(p, "class")->s,
-			    .text = alarm_get(p, "summary")->s,
-			    .received_ms = alarm_get(p, "opened_ms")->i,
-			    .part_no = SIGNAL_NONE,
-			    .zone_no = SIGNAL_NONE,
-			    .user_no = SIGNAL_NONE };
-	struct actor who = t->who;
-	struct reg_row row;
-	int64_t fault;
-	enum err rc;
-
-	if (s.panel == 0 || s.site == 0)
-		return OK;
-	if (zone->type != VAL_NULL) {
-		TRY(reg_get(t, &zone_reg, zone->i, &row));
-		s.zone_no = reg_val(&zone_reg, row.v, "number")->i;
-	}
-	t->who.may = UINT64_MAX;
-	rc = fault_propose(t, &s, &code, p->row->id, &fault);
-	t->who = who;
-	return rc;
-}
-
 /* Its last alarm ends the incident, with what was found, unless people have
  * ended it already or an alarm is still worked on. */
 static enum err
@@ -184,7 +147,7 @@ alarm_on_clear(struct task *t, const struct proc_row *p)
 {
 	alarm_put(p, "parked_until_ms", val_null());
 	if (alarm_is(p, "disposition", "false_equipment"))
-		TRY(propose_repair(t, p));
+		TRY(alarm_propose(t, p));
 	alarm_put(p, "cleared_by", val_id(t->who.user));
 	if (!alarm_needs_approval(p))
 		TRY(end_incident(t, p));

@@ -94,6 +94,12 @@ alarm_is_last(struct task *t, const struct proc_row *p, bool *out);
 /* Real, P1 or not verifiable: another person looks at it first. */
 bool alarm_needs_approval(const struct proc_row *p);
 
+/* alarm_repair.c */
+guard_fn alarm_may_repair;
+effect_fn alarm_on_repair;
+/* A fault is proposed for the alarm's zone or panel, when it has one. */
+MUST_CHECK enum err alarm_propose(struct task *t, const struct proc_row *p);
+
 /* alarm_effect.c */
 effect_fn alarm_on_report, alarm_on_claim, alarm_on_take, alarm_on_confirm,
     alarm_on_dispatch, alarm_on_clear, alarm_on_approve, alarm_on_reject,

@@ -24,7 +24,8 @@ static const struct proc_state states[] = {
 
 enum { REPORT, RAISE, RAISE_TEST, CLAIM, TAKE, VERIFY, PARK, RESUME, CONFIRM,
 	DISPATCH, CLEAR, APPROVE, REJECT, CLOSE, MERGE, ESCALATE, JOIN, URGENT,
-	RESTORE, HINT, END_TEST, SETTLE, NOTIFY };
+	RESTORE, HINT, END_TEST, SETTLE, NOTIFY,
+	REPAIR };
 static const struct proc_event events[] = {
 	[REPORT]     = { "report",     LABEL("人工登记", "Report by hand") },
 	[RAISE]      = { "raise",      LABEL("信号报警", "Raised by a signal") },
@@ -49,6 +50,7 @@ static const struct proc_event events[] = {
 	[END_TEST]   = { "end_test",   LABEL("测试结束", "Test over") },
 	[SETTLE]     = { "settle",     LABEL("直接了结", "Acknowledge and close") },
 	[NOTIFY]     = { "notify",     LABEL("已通报用户", "Customer told") },
+	[REPAIR]     = { "repair",     LABEL("提出维修", "Propose a repair") },
 	{ 0 }
 };
 
@@ -109,6 +111,7 @@ static const struct edge edges[] = {
 	{ ALARM_CLEARED,    ESCALATE,   TO_SAME,          HANDLE, NULL,                     "reason!",                   alarm_on_escalate,  { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_NEW,        SETTLE,     ALARM_CLOSED,     HANDLE, alarm_may_settle,         "disposition! reason!",      alarm_on_settle,    { STOP,    VOID,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_CLAIMED,    SETTLE,     ALARM_CLOSED,     HANDLE, alarm_may_settle,         "disposition! reason!",      alarm_on_settle,    { KEEP,    KEEP,    STOP,    KEEP,    KEEP,    KEEP } },
+	{ FROM_ANY_OPEN,    REPAIR,     TO_SAME,          HANDLE, alarm_may_repair,         "",                          alarm_on_repair,    { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ FROM_ANY_OPEN,    JOIN,       TO_SAME,          HANDLE, only_program,                     JOIN_IN,                     NULL,               { KEEP,    KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_NEW,        URGENT,     TO_SAME,          HANDLE, only_program,                     JOIN_IN,                     NULL,               { RELIMIT, KEEP,    KEEP,    KEEP,    KEEP,    KEEP } },
 	{ ALARM_CLAIMED,    URGENT,     TO_SAME,          HANDLE, only_program,                     JOIN_IN,                     NULL,               { KEEP,    KEEP,    RELIMIT, KEEP,    KEEP,    KEEP } },

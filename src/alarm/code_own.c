@@ -75,33 +75,36 @@ const struct option role_options[] = {
 	{ 0 }
 };
 
-#define OWN(code_, zh, en, class_, role_, priority_, ends_)                 \
+/* grade_: of the repair that is proposed, "" for none. */
+#define OWN(code_, zh, en, class_, role_, priority_, ends_, grade_)         \
 	{ .format = { "own", 3 }, .code = { code_, sizeof(code_) - 1 },     \
 	  .name = LABEL(zh, en), .concerns = { "none", 4 },                 \
 	  .class = { class_, sizeof(class_) - 1 },                          \
 	  .role = { role_, sizeof(role_) - 1 }, .priority = priority_,      \
-	  .ends = { ends_, sizeof(ends_) - 1 }, .grade = { "", 0 },         \
+	  .ends = { ends_, sizeof(ends_) - 1 },                             \
+	  .maintenance = sizeof(grade_) > 1,                                \
+	  .grade = { grade_, sizeof(grade_) - 1 },                          \
 	  .note = { "", 0 } }
 const struct code codes_own[] = {
-	/*  code            zh                  en                              class          role               P  ends */
-	OWN("path_overdue", "传输路径监测超时",     "Path silent for too long",     "supervision", "trouble",         3, ""),
-	OWN("path_restored", "传输路径恢复",       "Path heard again",             "supervision", "trouble_restore", 5, "path_overdue"),
-	OWN("path_storm",   "大面积路径中断",       "Many paths silent at once",    "supervision", "trouble",         2, ""),
-	OWN("storm_over",   "大面积路径中断恢复",   "Paths heard again",            "supervision", "trouble_restore", 5, "path_storm"),
-	OWN("test_missing", "未按时收到测试信号",   "Test signal missing",          "supervision", "trouble",         4, ""),
-	OWN("test_came",    "测试信号恢复",         "Test signal came again",       "supervision", "trouble_restore", 5, "test_missing"),
-	OWN("clock_off",    "主机时钟偏差",         "Panel's clock is off",         "equipment",   "trouble",         4, ""),
-	OWN("clock_good",   "主机时钟正常",         "Panel's clock is right again", "equipment",   "trouble_restore", 5, "clock_off"),
-	OWN("late_close",   "逾时未布防",           "Not armed in time",            "arming",      "trouble",         4, ""),
-	OWN("late_open",    "逾时未撤防",           "Not disarmed in time",         "arming",      "trouble",         4, ""),
-	OWN("early_open",   "提前撤防",             "Disarmed early",               "arming",      "trouble",         4, ""),
-	OWN("odd_open",     "计划外撤防",           "Disarmed out of schedule",     "arming",      "trouble",         4, ""),
-	OWN("swinger",      "防区反复触发",         "Zone trips over and over",     "equipment",   "trouble",         3, ""),
-	OWN("runaway",      "主机信号频发",         "Panel runs away",              "equipment",   "trouble",         3, ""),
-	OWN("no_restore",   "长时间未恢复",         "No restore for long",          "equipment",   "trouble",         4, ""),
-	OWN("mode_open",    "维护结束仍有未恢复防区", "Zones open after service mode", "equipment",  "trouble",         3, ""),
-	OWN("unknown_account", "未知用户编号",      "Unknown account",              "comms",       "trouble",         3, ""),
-	OWN("undecoded",    "信号不能译码",         "Signals that nobody can read", "comms",       "trouble",         3, ""),
+	/*  code            zh                  en                              class          role               P  ends             grade */
+	OWN("path_overdue", "传输路径监测超时",     "Path silent for too long",     "supervision", "trouble",         3, "", "urgent"),
+	OWN("path_restored", "传输路径恢复",       "Path heard again",             "supervision", "trouble_restore", 5, "path_overdue", ""),
+	OWN("path_storm",   "大面积路径中断",       "Many paths silent at once",    "supervision", "trouble",         2, "", ""),
+	OWN("storm_over",   "大面积路径中断恢复",   "Paths heard again",            "supervision", "trouble_restore", 5, "path_storm", ""),
+	OWN("test_missing", "未按时收到测试信号",   "Test signal missing",          "supervision", "trouble",         4, "", "general"),
+	OWN("test_came",    "测试信号恢复",         "Test signal came again",       "supervision", "trouble_restore", 5, "test_missing", ""),
+	OWN("clock_off",    "主机时钟偏差",         "Panel's clock is off",         "equipment",   "trouble",         4, "", "general"),
+	OWN("clock_good",   "主机时钟正常",         "Panel's clock is right again", "equipment",   "trouble_restore", 5, "clock_off", ""),
+	OWN("late_close",   "逾时未布防",           "Not armed in time",            "arming",      "trouble",         4, "", ""),
+	OWN("late_open",    "逾时未撤防",           "Not disarmed in time",         "arming",      "trouble",         4, "", ""),
+	OWN("early_open",   "提前撤防",             "Disarmed early",               "arming",      "trouble",         4, "", ""),
+	OWN("odd_open",     "计划外撤防",           "Disarmed out of schedule",     "arming",      "trouble",         4, "", ""),
+	OWN("swinger",      "防区反复触发",         "Zone trips over and over",     "equipment",   "trouble",         3, "", "general"),
+	OWN("runaway",      "主机信号频发",         "Panel runs away",              "equipment",   "trouble",         3, "", "general"),
+	OWN("no_restore",   "长时间未恢复",         "No restore for long",          "equipment",   "trouble",         4, "", "general"),
+	OWN("mode_open",    "维护结束仍有未恢复防区", "Zones open after service mode", "equipment",  "trouble",         3, "", ""),
+	OWN("unknown_account", "未知用户编号",      "Unknown account",              "comms",       "trouble",         3, "", ""),
+	OWN("undecoded",    "信号不能译码",         "Signals that nobody can read", "comms",       "trouble",         3, "", ""),
 	{ .code = { "", 0 } }
 };
 /* clang-format on */

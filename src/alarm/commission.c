@@ -234,12 +234,12 @@ commission_live(struct task *t, int64_t panel, int64_t version,
 }
 
 enum err
-commission_runs(struct task *t, int64_t org, int64_t panel, bool *out)
+commission_state(struct task *t, int64_t org, int64_t panel, struct str *out)
 {
 	struct rows rows;
 
 	TRY(db_run(t->db, STMT_COMMISSION_STATE,
 		   ARGS(val_int(org), val_int(panel)), t->a, &rows, &t->why));
-	*out = rows.n > 0 && str_is(rows.v[0].s, "commissioning");
+	*out = rows.n > 0 ? rows.v[0].s : STR("");
 	return OK;
 }

@@ -58,8 +58,8 @@ MUST_CHECK enum err
 commission_live(struct task *t, int64_t panel, int64_t version,
 		struct str accepted_by, struct reg_row *out);
 
-/* Its signals are its test: they are seen on the checklist, not on the desk. */
+/* The panel's state, a word of the register; empty: there is no panel. */
 MUST_CHECK enum err
-commission_runs(struct task *t, int64_t org, int64_t panel, bool *out);
+commission_state(struct task *t, int64_t org, int64_t panel, struct str *out);
 
 #endif

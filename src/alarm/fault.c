@@ -237,22 +237,20 @@ val_no(int64_t no)
 	return no < 0 ? val_null() : val_int(no);
 }
 
-/* Zone, its area; the panel's device and system, when there is no zone. */
+/* Zone, area; the device of the zone, else of the panel, and its system. */
 static enum err
 set_place(struct task *t, const struct signal *s, struct reg_input *in)
 {
+	static const char *const fields_of[] = { "zone", "area", "device",
+						 "system" };
 	struct rows rows;
 
 	TRY(db_run(t->db, STMT_FAULT_PLACE,
 		   ARGS(val_int(s->org), val_int(s->panel),
 			val_int(s->zone_no)),
 		   t->a, &rows, &t->why));
-	if (rows.n == 0)
-		return OK;
-	set(in, "zone", rows.v[0]);
-	set(in, "device", rows.v[0].type == VAL_NULL ? rows.v[2] : val_null());
-	set(in, "area", rows.v[0].type == VAL_NULL ? rows.v[3] : rows.v[1]);
-	set(in, "system", rows.v[4]);
+	for (size_t i = 0; rows.n > 0 && i < ARRAY_LEN(fields_of); i++)
+		set(in, fields_of[i], rows.v[i]);
 	return OK;
 }
 
@@ -300,22 +298,29 @@ open_one(struct task *t, const struct signal *s, const struct code *c,
 }
 
 enum err
-fault_propose(struct task *t, const struct signal *s, const struct code *c,
-	      int64_t alarm, int64_t *fault)
+fault_find(struct task *t, const struct signal *s, int64_t *fault)
 {
-	struct reg_input in = reg_input_new(t->a, &fault_reg);
-	struct reg_row row;
 	struct rows rows;
 
 	TRY(db_run(t->db, STMT_FAULT_OPEN,
 		   ARGS(val_int(s->org), val_id(s->panel), val_no(s->zone_no),
 			val_text(s->code)),
 		   t->a, &rows, &t->why));
-	if (rows.n > 0) {
-		*fault = rows.v[0].i;
+	*fault = rows.n > 0 ? rows.v[0].i : 0;
+	return OK;
+}
+
+enum err
+fault_propose(struct task *t, const struct signal *s, const struct code *c,
+	      int64_t alarm, int64_t *fault)
+{
+	struct reg_input in = reg_input_new(t->a, &fault_reg);
+	struct reg_row row;
+
+	TRY(fault_find(t, s, fault));
+	if (*fault != 0)
 		return process_step(t, &fault_reg, *fault, 0, STR("repeat"),
 				    &in, STR(""), &row);
-	}
 	TRY(open_one(t, s, c, alarm, &row));
 	*fault = row.id;
 	return OK;

@@ -22,6 +22,9 @@ extern const struct process fault_process;
 MUST_CHECK enum err
 fault_propose(struct task *t, const struct signal *s, const struct code *c,
 	      int64_t alarm, int64_t *fault);
+/* The open one of a signal's panel, zone and code; 0: none. */
+MUST_CHECK enum err
+fault_find(struct task *t, const struct signal *s, int64_t *fault);
 /* The signal that ends it came; also on the order and its journal. */
 MUST_CHECK enum err
 fault_restore(struct task *t, int64_t fault, const struct signal *s);

@@ -18,10 +18,11 @@ SELECT w.id, w.number FROM fault f JOIN workorder w ON w.org = f.org AND w.id = 
  ORDER BY w.id DESC LIMIT 1;
 
 -- name: fault_place
--- Where a panel's zone is, and which device the panel is.
-SELECT z.id, z.area, d.id, d.area, d.system
+-- Where a panel's zone is, and which device it is: the zone's, else the
+-- panel's.
+SELECT z.id, COALESCE(z.area, d.area), d.id, d.system
  FROM panel p LEFT JOIN zone z
 	ON z.org = p.org AND z.panel = p.id AND z.number = $3
 	AND z.retired_ms IS NULL
- LEFT JOIN device d ON d.org = p.org AND d.id = p.device
+ LEFT JOIN device d ON d.org = p.org AND d.id = COALESCE(z.device, p.device)
  WHERE p.org = $1 AND p.id = $2;

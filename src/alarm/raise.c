@@ -35,11 +35,13 @@ raise_is_bare(const struct signal *s)
 	       class_family(s->class) != FAMILY_NONE;
 }
 
-/* Only logged, but somebody has to repair something. */
+/* Only logged, but somebody has to repair something; not each panel of a
+ * storm, whose loss is the network's. */
 static enum err
 only_logged(struct raising *r)
 {
-	if (r->code == NULL || !r->code->maintenance || role_ends(r->s->role))
+	if (r->code == NULL || !r->code->maintenance || role_ends(r->s->role) ||
+	    str_is(r->s->source, "own"))
 		return OK;
 	return raise_fault_alone(r);
 }
@@ -73,19 +75,52 @@ on_begin(struct raising *r)
 	return held ? OK : raise_alarm(r);
 }
 
+/* What the state of its panel makes of it: before the panel is live its
+ * signals are its test, seen on the checklist and not on the desk. */
+static const struct {
+	const char *state, *reason;
+} tests[] = {
+	{ "designed", "not live" },
+	{ "installed", "not live" },
+	{ "commissioning", "commissioning" },
+};
+
+static enum err
+by_state(struct raising *r, const char **test, bool *suspended)
+{
+	struct str state;
+
+	*test = NULL;
+	TRY(commission_state(r->t, r->s->org, r->s->panel, &state));
+	*suspended = str_is(state, "suspended");
+	for (size_t i = 0; i < ARRAY_LEN(tests); i++) {
+		if (str_is(state, tests[i].state))
+			*test = tests[i].reason;
+	}
+	return OK;
+}
+
+static enum err
+on_suspended(struct raising *r)
+{
+	TRY(raise_zone_get(r->t, r->s, &r->zone));
+	return raise_suspended(r);
+}
+
 enum err
 raise_signal(struct task *t, const struct signal *s)
 {
 	struct raising r = { .t = t, .s = s };
-	bool tested;
+	const char *test;
+	bool suspended;
 
 	if (str_is(s->state, SIGNAL_UNKNOWN))
 		return raise_unknown(t, s, FATE_UNKNOWN);
 	if (str_is(s->state, SIGNAL_UNDECODED))
 		return raise_unknown(t, s, FATE_UNDECODED);
-	TRY(commission_runs(t, s->org, s->panel, &tested));
-	if (tested)
-		return raise_fate(t, s, FATE_TEST, 0, "commissioning");
+	TRY(by_state(&r, &test, &suspended));
+	if (test != NULL)
+		return raise_fate(t, s, FATE_TEST, 0, test);
 	r.code = code_of(s->format, s->code, s->role);
 	if (str_is(s->role, "open") || str_is(s->role, "close"))
 		TRY(raise_armed(&r));
@@ -93,8 +128,8 @@ raise_signal(struct task *t, const struct signal *s)
 		return raise_ended(&r);
 	if (str_is(s->role, "cancel"))
 		return raise_cancel(&r);
-	if (s->priority < 5 && begins(s) &&
-	    class_family(s->class) != FAMILY_NONE)
-		return on_begin(&r);
-	return only_logged(&r);
+	if (s->priority == 5 || !begins(s) ||
+	    class_family(s->class) == FAMILY_NONE)
+		return suspended ? OK : only_logged(&r);
+	return suspended ? on_suspended(&r) : on_begin(&r);
 }

@@ -35,23 +35,23 @@ SELECT id, name, principle, adjacent FROM zone
 
 -- name: raise_event_put
 INSERT INTO panel_event (panel, zone_no, code, org, site, format, class,
-	part_no, signal, began_ms, alarm, fault, mode, due_ms, remind_ms)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+	part_no, signal, began_ms, alarm, fault, mode, due_ms, remind_ms, held)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
  ON CONFLICT (panel, zone_no, code) DO UPDATE SET signal = $9, alarm = $11,
 	fault = COALESCE($12, panel_event.fault), mode = $13, due_ms = $14,
-	remind_ms = COALESCE(panel_event.remind_ms, $15)
+	remind_ms = COALESCE(panel_event.remind_ms, $15), held = $16
  WHERE panel_event.org = $4;
 
 -- name: raise_event_get
 SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
-       mode, due_ms, code, format, class
+       mode, due_ms, code, format, class, held
  FROM panel_event
  WHERE org = $1 AND panel = $2 AND zone_no = $3 AND code = $4;
 
 -- name: raise_event_zone
 -- What a zone (-1: the panel) has open.
 SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
-       mode, due_ms, code, format, class
+       mode, due_ms, code, format, class, held
  FROM panel_event
  WHERE org = $1 AND panel = $2 AND zone_no = $3
  ORDER BY code LIMIT 100;
@@ -69,11 +69,11 @@ SELECT zone_no FROM panel_event
 -- any_org: the sweep serves all; each row says whose it is
 -- for: sqlite
 SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
-       mode, due_ms, code, format, class
+       mode, due_ms, code, format, class, held
  FROM panel_event WHERE due_ms <= $1 ORDER BY due_ms LIMIT $2;
 -- for: pg
 SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
-       mode, due_ms, code, format, class
+       mode, due_ms, code, format, class, held
  FROM panel_event WHERE due_ms <= $1 ORDER BY due_ms LIMIT $2
  FOR UPDATE SKIP LOCKED;
 
@@ -81,11 +81,11 @@ SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
 -- any_org: as above
 -- for: sqlite
 SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
-       mode, due_ms, code, format, class
+       mode, due_ms, code, format, class, held
  FROM panel_event WHERE remind_ms <= $1 ORDER BY remind_ms LIMIT $2;
 -- for: pg
 SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
-       mode, due_ms, code, format, class
+       mode, due_ms, code, format, class, held
  FROM panel_event WHERE remind_ms <= $1 ORDER BY remind_ms LIMIT $2
  FOR UPDATE SKIP LOCKED;
 
@@ -105,14 +105,16 @@ UPDATE panel_event SET remind_ms = NULL
 -- any_org: as above.  Events of service modes that are over.
 -- for: sqlite
 SELECT e.panel, e.zone_no, e.org, e.site, e.part_no, e.signal, e.began_ms,
-       e.alarm, e.fault, e.mode, e.due_ms, e.code, e.format, e.class
+       e.alarm, e.fault, e.mode, e.due_ms, e.code, e.format, e.class,
+       e.held
  FROM panel_event e
  WHERE e.mode > 0 AND NOT EXISTS (SELECT 1 FROM service_mode m
 	WHERE m.id = e.mode AND m.org = e.org AND m.state = 'active')
  ORDER BY e.mode LIMIT $1;
 -- for: pg
 SELECT e.panel, e.zone_no, e.org, e.site, e.part_no, e.signal, e.began_ms,
-       e.alarm, e.fault, e.mode, e.due_ms, e.code, e.format, e.class
+       e.alarm, e.fault, e.mode, e.due_ms, e.code, e.format, e.class,
+       e.held
  FROM panel_event e
  WHERE e.mode > 0 AND NOT EXISTS (SELECT 1 FROM service_mode m
 	WHERE m.id = e.mode AND m.org = e.org AND m.state = 'active')
@@ -134,9 +136,16 @@ VALUES ($1, $2, $3, $4, 1, 0)
 	n = CASE WHEN panel_rate.since_ms <= $5 THEN 1
 		ELSE panel_rate.n + 1 END,
 	held = CASE WHEN panel_rate.since_ms <= $5 THEN 0
-		WHEN panel_rate.n >= $6 THEN 1 ELSE 0 END
+		WHEN panel_rate.n >= $6 THEN 1 ELSE 0 END,
+	held_id = CASE WHEN panel_rate.since_ms <= $5 THEN NULL
+		ELSE panel_rate.held_id END
  WHERE panel_rate.org = $3
- RETURNING n;
+ RETURNING n, held_id;
+
+-- name: raise_rate_held
+-- The episode that it begins.
+UPDATE panel_rate SET held_id = $4
+ WHERE panel = $1 AND zone_no = $2 AND org = $3;
 
 -- name: raise_others
 -- Which other zones of the panel told the desk of an intrusion since an id;
@@ -195,7 +204,7 @@ SELECT CASE WHEN w.signal > p.signal THEN w.armed ELSE p.armed END AS armed,
 -- name: raise_event_arming
 -- What our schedules have told of a panel.
 SELECT panel, zone_no, org, site, part_no, signal, began_ms, alarm, fault,
-       mode, due_ms, code, format, class
+       mode, due_ms, code, format, class, held
  FROM panel_event
  WHERE org = $1 AND panel = $2 AND class = 'arming' AND format = 'own'
  ORDER BY zone_no, code LIMIT 100;

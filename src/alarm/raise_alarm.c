@@ -4,6 +4,7 @@
 
 #include "alarm/alarm.h"
 #include "alarm/fault.h"
+#include "alarm/held.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 
@@ -12,7 +13,7 @@
 
 /* What an event is kept with. */
 struct keep {
-	int64_t alarm, fault, mode, due_ms, remind_ms;
+	int64_t alarm, fault, mode, due_ms, remind_ms, held;
 };
 
 static enum err
@@ -29,12 +30,12 @@ keep_event(struct raising *r, const struct keep *k)
 			   val_int(s->part_no), val_int(s->id),
 			   val_int(s->received_ms), val_id(k->alarm),
 			   val_id(k->fault), val_id(k->mode), val_id(k->due_ms),
-			   val_id(k->remind_ms)),
+			   val_id(k->remind_ms), val_id(k->held)),
 		      NULL, NULL, &r->t->why);
 }
 
-static struct str
-text_of(const struct raising *r)
+struct str
+raise_text(const struct raising *r)
 {
 	const char *name = r->code == NULL ? NULL : r->code->name.zh;
 
@@ -63,7 +64,7 @@ cause_of(struct raising *r, int64_t mode, struct alarm_cause *c)
 		.zone_name = r->zone.name,
 		.signal = s->id,
 		.received_ms = s->received_ms,
-		.text = text_of(r),
+		.text = raise_text(r),
 		.service_mode = mode,
 		.window_ms = r->rule.correlate_ms,
 	};
@@ -178,9 +179,33 @@ raise_delay(struct raising *r)
 		raise_event_read(rows.v, &was);
 	if (was.alarm != 0 && was.mode == 0)
 		return raise_alarm(r);
-	if (was.due_ms == 0)
+	if (was.due_ms != 0) {
+		TRY(held_count(r->t, was.held, s, 0));
+	} else {
+		TRY(held_begin(r->t,
+			       &(struct held_new){ HELD_DELAY, s, r->zone.id,
+						   k.due_ms, raise_text(r) },
+			       &k.held));
 		TRY(keep_event(r, &k));
+	}
 	return raise_fate(r->t, s, FATE_DELAYED, 0, "delay");
+}
+
+enum err
+raise_suspended(struct raising *r)
+{
+	int64_t held;
+
+	TRY(held_of(r->t, r->s->org, r->s->panel, HELD_SUSPENDED, &held));
+	if (held != 0)
+		TRY(held_count(r->t, held, r->s, 0));
+	else
+		TRY(held_begin(r->t,
+			       &(struct held_new){ HELD_SUSPENDED, r->s,
+						   r->zone.id, 0,
+						   raise_text(r) },
+			       &held));
+	return raise_fate(r->t, r->s, FATE_LOGGED, 0, "suspended");
 }
 
 enum err
@@ -239,6 +264,7 @@ end_one(struct raising *r, const struct panel_event *e, enum fate *fate,
 {
 	if (e->due_ms != 0) {
 		TRY(fate_again(r, e->signal, FATE_LAPSED));
+		TRY(held_end(r->t, e->held, "lapse"));
 		*fate = *fate == FATE_LOGGED ? FATE_LAPSED : *fate;
 	}
 	if (e->alarm != 0) {

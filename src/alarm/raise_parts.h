@@ -23,7 +23,7 @@ struct raising {
 /* An event of a panel that is open. */
 struct panel_event {
 	int64_t panel, zone_no, org, site, part_no, signal, began_ms;
-	int64_t alarm, fault, mode, due_ms; /* 0: none */
+	int64_t alarm, fault, mode, due_ms, held; /* 0: none */
 	struct str code, format, class;
 };
 
@@ -72,6 +72,13 @@ bool raise_is_bare(const struct signal *s);
 MUST_CHECK enum err raise_test(struct raising *r, int64_t mode);
 /* Held back for rule.delay_ms. */
 MUST_CHECK enum err raise_delay(struct raising *r);
+/* Its panel is suspended: logged, and counted for people to see. */
+MUST_CHECK enum err raise_suspended(struct raising *r);
+/* What for people the signal is about: the code's name and the panel's
+ * text. */
+struct str raise_text(const struct raising *r);
+/* A person wants what an episode holds back, or its newest signal. */
+MUST_CHECK enum err raise_now(struct task *t, int64_t held, int64_t signal);
 /* A repair is proposed, no alarm. */
 MUST_CHECK enum err raise_fault_alone(struct raising *r);
 /* Everything that a signal of this kind ends. */

@@ -2,37 +2,70 @@
  * zones that verify each other, an opening just now. */
 #include "alarm/raise_parts.h"
 
+#include "alarm/held.h"
 #include "alarm/mode.h"
 #include "base/str.h"
 #include "gen/stmt.h"
 
-/* The how-manieth within the window it is. */
+/* A rule that counts, of a zone or (zone_no -1) of the panel. */
+struct rate {
+	enum held_kind kind;
+	enum fate fate;
+	const char *own;
+	int64_t zone_no, window_ms, count;
+};
+
+/* The how-manieth within the window it is, and the episode that it is of. */
 static enum err
-rate(struct raising *r, int64_t zone_no, int64_t window_ms, int64_t count,
-     int64_t *n)
+rate(struct raising *r, const struct rate *x, int64_t *n, int64_t *held)
 {
 	const struct signal *s = r->s;
 	struct rows rows;
 
 	TRY(db_run(r->t->db, STMT_RAISE_RATE,
-		   ARGS(val_int(s->panel), val_int(zone_no), val_int(s->org),
+		   ARGS(val_int(s->panel), val_int(x->zone_no), val_int(s->org),
 			val_int(s->received_ms),
-			val_int(s->received_ms - window_ms), val_int(count)),
+			val_int(s->received_ms - x->window_ms),
+			val_int(x->count)),
 		   r->t->a, &rows, &r->t->why));
 	*n = rows.n == 0 ? 0 : rows.v[0].i;
+	*held = rows.n > 0 && rows.v[1].type == VAL_INT ? rows.v[1].i : 0;
 	return OK;
 }
 
+/* Told once, and one episode. */
 static enum err
-hold(struct raising *r, enum fate fate, const char *own, int64_t n,
-     int64_t count, bool *held)
+begin_episode(struct raising *r, const struct rate *x, int64_t until_ms)
 {
-	*held = n > count;
+	const struct signal *s = r->s;
+	int64_t held;
+
+	TRY(raise_own(r->t, s, x->own, s->text));
+	TRY(held_begin(r->t,
+		       &(struct held_new){ x->kind, s,
+					   x->zone_no < 0 ? 0 : r->zone.id,
+					   until_ms, raise_text(r) },
+		       &held));
+	return db_run(r->t->db, STMT_RAISE_RATE_HELD,
+		      ARGS(val_int(s->panel), val_int(x->zone_no),
+			   val_int(s->org), val_int(held)),
+		      NULL, NULL, &r->t->why);
+}
+
+static enum err
+hold(struct raising *r, const struct rate *x, bool *held)
+{
+	int64_t until_ms = r->s->received_ms + x->window_ms, n, episode;
+
+	TRY(rate(r, x, &n, &episode));
+	*held = n > x->count;
 	if (!*held)
 		return OK;
-	if (n == count + 1) /* told once */
-		TRY(raise_own(r->t, r->s, own, r->s->text));
-	return raise_fate(r->t, r->s, fate, 0, own);
+	if (episode == 0)
+		TRY(begin_episode(r, x, until_ms));
+	else
+		TRY(held_count(r->t, episode, r->s, until_ms));
+	return raise_fate(r->t, r->s, x->fate, 0, x->own);
 }
 
 /* One zone over and over, then a panel that sends without end. */
@@ -41,20 +74,23 @@ raise_held(struct raising *r, bool *held)
 {
 	const struct rule_limits *l = &r->rule;
 	const struct signal *s = r->s;
-	int64_t n;
+	const struct rate zone = {
+		HELD_SWINGER, FATE_SWINGER,  "swinger",
+		s->zone_no,   l->swinger_ms, l->swinger_count
+	};
+	const struct rate panel = {
+		HELD_RUNAWAY, FATE_RUNAWAY, "runaway",
+		-1,	      MINUTE_MS,    l->runaway_count
+	};
 
 	*held = false;
 	if (s->panel == 0 || str_is(s->source, "own"))
 		return OK;
-	if (l->swinger_count > 0 && s->zone_no != SIGNAL_NONE) {
-		TRY(rate(r, s->zone_no, l->swinger_ms, l->swinger_count, &n));
-		TRY(hold(r, FATE_SWINGER, "swinger", n, l->swinger_count,
-			 held));
-	}
+	if (l->swinger_count > 0 && s->zone_no != SIGNAL_NONE)
+		TRY(hold(r, &zone, held));
 	if (*held || l->runaway_count == 0)
 		return OK;
-	TRY(rate(r, -1, MINUTE_MS, l->runaway_count, &n));
-	return hold(r, FATE_RUNAWAY, "runaway", n, l->runaway_count, held);
+	return hold(r, &panel, held);
 }
 
 /* Zone numbers with commas: an empty list has none here. */

@@ -155,6 +155,7 @@ raise_event_read(const struct val *v, struct panel_event *out)
 		.code = v[11].s,
 		.format = v[12].s,
 		.class = v[13].s,
+		.held = id_at(&v[14]),
 	};
 }
 

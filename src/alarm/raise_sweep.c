@@ -1,6 +1,7 @@
 /* raise_sweep.c - what is due by time alone. */
 #include "alarm/raise_parts.h"
 
+#include "alarm/held.h"
 #include "base/log.h"
 #include "base/str.h"
 #include "gen/stmt.h"
@@ -87,19 +88,85 @@ each(struct task *t, const struct rows *rows, apart_fn *fn, int later,
 	return OK;
 }
 
+/* To the desk after all, by the rules of its time. */
+static enum err
+raise_stored(struct task *t, int64_t signal)
+{
+	struct signal s;
+	struct raising r = { .t = t, .s = &s };
+
+	TRY(raise_signal_get(t, signal, &s));
+	r.code = code_of(s.format, s.code, s.role);
+	TRY(rule_find(t, s.org, s.site, s.class, s.priority, &r.rule));
+	TRY(raise_zone_get(t, &s, &r.zone));
+	return raise_alarm(&r);
+}
+
 /* The time of the delay is over and no restore came. */
 static enum err
 delay_over(struct task *t, const void *ctx)
 {
 	const struct panel_event *e = ctx;
-	struct signal s;
-	struct raising r = { .t = t, .s = &s };
 
-	TRY(raise_signal_get(t, e->signal, &s));
-	r.code = code_of(s.format, s.code, s.role);
-	TRY(rule_find(t, s.org, s.site, s.class, s.priority, &r.rule));
-	TRY(raise_zone_get(t, &s, &r.zone));
-	return raise_alarm(&r);
+	TRY(held_end(t, e->held, "raise"));
+	return raise_stored(t, e->signal);
+}
+
+enum err
+raise_now(struct task *t, int64_t held, int64_t signal)
+{
+	struct panel_event e;
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_HELD_EVENT,
+		   ARGS(val_int(t->who.org), val_int(held)), t->a, &rows,
+		   &t->why));
+	if (rows.n > 0) {
+		raise_event_read(rows.v, &e);
+		return raise_stored(t, e.signal);
+	}
+	TRY(db_run(t->db, STMT_HELD_RATE_FORGET,
+		   ARGS(val_int(t->who.org), val_int(held)), NULL, NULL,
+		   &t->why));
+	return raise_stored(t, signal);
+}
+
+/* ---- episodes ---- */
+
+static enum err
+held_over(struct task *t, const void *ctx)
+{
+	const int64_t *id = ctx;
+
+	return held_end(t, *id, "over");
+}
+
+/* id, org */
+static enum err
+end_episodes(struct task *t, const struct rows *rows, int64_t *n)
+{
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct val *v = rows_at(rows, i);
+		bool good;
+
+		t->who = actor_program(v[1].i);
+		TRY(raise_apart(t, held_over, &v[0].i, v[0].i, &good));
+		*n += good;
+	}
+	return OK;
+}
+
+static enum err
+sweep_held(struct task *t, int64_t max, int64_t *n)
+{
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_HELD_DUE, ARGS(val_int(t->now_ms), val_int(max)),
+		   t->a, &rows, &t->why));
+	TRY(end_episodes(t, &rows, n));
+	TRY(db_run(t->db, STMT_HELD_RESUMED, ARGS(val_int(max)), t->a, &rows,
+		   &t->why));
+	return end_episodes(t, &rows, n);
 }
 
 /* Open for long: once more to the desk. */
@@ -185,5 +252,6 @@ raise_sweep(struct task *t, int64_t max, int64_t *n)
 		   &t->why));
 	TRY(first_mode(t, &rows, n));
 	TRY(again_sweep(t, max, n));
+	TRY(sweep_held(t, max, n));
 	return schedule_sweep(t, max, n);
 }

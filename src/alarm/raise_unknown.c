@@ -42,18 +42,21 @@ may_be_alone(struct task *t, const struct alarm_cause *c, bool *out)
 	return OK;
 }
 
-/* An installer's test is seen on his checklist and in the queue. */
+/* An installer's test is seen on his checklist and in the queue; so is what
+ * comes from a panel that is not live. */
 static enum err
 is_at_work(struct task *t, const struct signal *s, const struct code *code,
 	   bool *out)
 {
 	struct signal as = *s;
+	struct str state;
 	int64_t mode = 0;
 
 	*out = false;
 	if (s->panel == 0)
 		return OK;
-	TRY(commission_runs(t, s->org, s->panel, out));
+	TRY(commission_state(t, s->org, s->panel, &state));
+	*out = state.n > 0 && !str_is(state, "live");
 	as.class = code->class;
 	if (!*out)
 		TRY(mode_covers(t, &as, &mode));

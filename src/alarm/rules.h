@@ -9,7 +9,7 @@
 
 extern const struct reg panel_template_reg, code_rule_reg, alarm_rule_reg,
     arm_schedule_reg, holiday_reg, panel_user_reg;
-extern const struct reg service_mode_reg, fault_reg;
-extern const struct process service_mode_process, fault_process;
+extern const struct reg service_mode_reg, fault_reg, held_reg;
+extern const struct process service_mode_process, fault_process, held_process;
 
 #endif

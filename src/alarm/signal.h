@@ -11,20 +11,20 @@
 #include "kind/task.h"
 
 /*   name, word, zh, en */
-#define FATES(X)                                                      \
-	X(FATE_LOGGED, "logged", "已记录", "Logged")                  \
-	X(FATE_RAISED, "raised", "产生警情", "Raised an alarm")       \
-	X(FATE_JOINED, "joined", "并入警情", "Joined an alarm")       \
-	X(FATE_RESTORED, "restored", "恢复", "Restore of an alarm")   \
-	X(FATE_TEST, "test", "测试", "Covered by service mode")       \
-	X(FATE_DELAYED, "delayed", "延时等待", "Held back, waiting")  \
-	X(FATE_LAPSED, "lapsed", "延时内恢复", "Restored in time")    \
-	X(FATE_SWINGER, "swinger", "反复触发", "Swinger, held back")  \
-	X(FATE_RUNAWAY, "runaway", "频发", "Runaway, held back")      \
-	X(FATE_FAULT, "fault", "故障提议", "Proposed a repair")       \
-	X(FATE_UNDECODED, "undecoded", "未能译码", "Not decoded")     \
-	X(FATE_UNKNOWN, "unknown", "未知用户编号", "Unknown account") \
-	X(FATE_SETTLED, "settled", "已处理", "Settled by a person")   \
+#define FATES(X)                                                         \
+	X(FATE_LOGGED, "logged", "已记录", "Logged")                     \
+	X(FATE_RAISED, "raised", "产生警情", "Raised an alarm")          \
+	X(FATE_JOINED, "joined", "并入警情", "Joined an alarm")          \
+	X(FATE_RESTORED, "restored", "恢复", "Restore of an alarm")      \
+	X(FATE_TEST, "test", "测试", "Test, or covered by service mode") \
+	X(FATE_DELAYED, "delayed", "延时等待", "Held back, waiting")     \
+	X(FATE_LAPSED, "lapsed", "延时内恢复", "Restored in time")       \
+	X(FATE_SWINGER, "swinger", "反复触发", "Swinger, held back")     \
+	X(FATE_RUNAWAY, "runaway", "频发", "Runaway, held back")         \
+	X(FATE_FAULT, "fault", "故障提议", "Proposed a repair")          \
+	X(FATE_UNDECODED, "undecoded", "未能译码", "Not decoded")        \
+	X(FATE_UNKNOWN, "unknown", "未知用户编号", "Unknown account")    \
+	X(FATE_SETTLED, "settled", "已处理", "Settled by a person")      \
 	X(FATE_AGAIN, "again", "等待重新判断", "Waits to be judged again")
 enum fate {
 #define X(name, word, zh, en) name,

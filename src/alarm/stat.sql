@@ -79,7 +79,7 @@ SELECT p.id, p.site, p.commissioned_on, p.test_interval_h,
   LEFT JOIN path_state m ON m.panel = p.id AND m.path = 'main' AND m.org = $1
   LEFT JOIN path_state b ON b.panel = p.id AND b.path = 'backup'
    AND b.org = $1
- WHERE p.org = $1 AND p.state IN ('live', 'service_mode')
+ WHERE p.org = $1 AND p.state = 'live'
    AND p.retired_ms IS NULL;
 
 -- name: stat_own

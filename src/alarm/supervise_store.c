@@ -138,7 +138,7 @@ is_watched(const struct val *v)
 
 	return v[COL_RETIRED].type == VAL_NULL &&
 	       str_is(or_empty(&v[COL_PROTOCOL]), "dc09") &&
-	       (str_is(state, "live") || str_is(state, "service_mode"));
+	       str_is(state, "live");
 }
 
 static void

@@ -15,7 +15,6 @@ static const struct option states[] = {
 	{ "installed", LABEL("已安装", "Installed"), TONE_INFO },
 	{ "commissioning", LABEL("调试中", "Commissioning"), TONE_INFO },
 	{ "live", LABEL("在网", "Live"), TONE_OK },
-	{ "service_mode", LABEL("维护中", "Service mode"), TONE_WARN },
 	{ "suspended", LABEL("暂停", "Suspended"), TONE_WARN },
 	{ "closed", LABEL("已拆除", "Closed"), TONE_PLAIN },
 	{ 0 }
@@ -367,8 +366,7 @@ static const struct {
 static bool
 was_live(struct str state)
 {
-	return str_is(state, "live") || str_is(state, "service_mode") ||
-	       str_is(state, "suspended");
+	return str_is(state, "live") || str_is(state, "suspended");
 }
 
 static enum err

@@ -68,6 +68,9 @@ static const struct field fields[] = {
 	  .flags = REQUIRED | LIST | FILTER, .options = zone_types },
 	{ .name = "area", .type = F_REF, .label = LABEL("区域部位", "Area"),
 	  .flags = FILTER, .ref = "area" },
+	{ .name = "device", .type = F_REF, .label = LABEL("设备", "Device"),
+	  .flags = FILTER, .ref = "device",
+	  .help = LABEL("该防区的探测器；故障工单据此填写设备。", "Its detector; a repair order for the zone names it.") },
 	{ .name = "detector", .type = F_ENUM, .label = LABEL("探测器类型", "Detector"),
 	  .flags = REQUIRED | LIST | FILTER, .options = detectors,
 	  .section = LABEL("探测", "Detection") },
@@ -125,14 +128,16 @@ check_adjacent(struct task *t, const struct val *row)
 	return OK;
 }
 
-/* Area and camera are of the site where the panel stands. */
+/* What it points at is of the site where the panel stands. */
 static enum err
 check_site(struct task *t, const struct val *row)
 {
 	static const struct {
 		const char *ref;
 		const struct reg *to;
-	} there[] = { { "area", &area_reg }, { "camera", &camera_reg } };
+	} there[] = { { "area", &area_reg },
+		      { "device", &device_reg },
+		      { "camera", &camera_reg } };
 	struct reg_row panel, other;
 
 	TRY(reg_get(t, &panel_reg, reg_val(&zone_reg, row, "panel")->i,

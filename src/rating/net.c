@@ -276,7 +276,7 @@ net_account_count(const struct val *row, struct str on)
 {
 	struct str state = row[NET_STATE].s;
 
-	if (!str_is(state, "live") && !str_is(state, "service_mode"))
+	if (!str_is(state, "live"))
 		return "state";
 	if (row[NET_SINCE].type == VAL_NULL ||
 	    str_cmp(row[NET_SINCE].s, on) > 0)

@@ -5,7 +5,7 @@
 SELECT COUNT(*)
   FROM panel p
   JOIN site s ON s.id = p.site AND s.org = $1
- WHERE p.org = $1 AND p.state IN ('live', 'service_mode')
+ WHERE p.org = $1 AND p.state = 'live'
    AND p.retired_ms IS NULL AND p.commissioned_on <= $2
    AND EXISTS (SELECT 1 FROM contract c
 		WHERE c.org = $1 AND c.customer = s.customer

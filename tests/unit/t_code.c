@@ -62,7 +62,7 @@ static const struct {
 	{ "cid", "602", '1', "test", "test", "none", 5, false, "", "" },
 	{ "cid", "139", '1', "intrusion", "verified", "zone", 2, false, "", "" },
 	{ "cid", "946", '1', "comms", "trouble_restore", "none", 5, false, "", "944" },
-	{ "own", "path_overdue", 0, "supervision", "trouble", "none", 3, false, "", "" },
+	{ "own", "path_overdue", 0, "supervision", "trouble", "none", 3, true, "urgent", "" },
 };
 /* clang-format on */
 

@@ -2,6 +2,7 @@
 #include "raise.h"
 
 #include "alarm/fault.h"
+#include "estate/estate.h"
 #include "upkeep/workorder.h"
 
 static const struct stmt newest_fault = {
@@ -158,6 +159,150 @@ setup(void **state)
 	return raise_start(state);
 }
 
+/* ---- where it is, and what we find ourselves ---- */
+
+static int64_t
+device(struct store *s, struct raise_site *r, const char *name)
+{
+	int64_t system =
+	    estate_add(s, r->e.program, "system",
+		       ESTATE_TEXT("{\"name\":\"%s\",\"site\":\"%lld\","
+				   "\"kind\":"
+				   "\"intrusion\"}",
+				   name, (long long)r->e.site));
+
+	return estate_add(s, r->e.program, "device",
+			  ESTATE_TEXT("{\"name\":\"%s\",\"site\":\"%lld\","
+				      "\"system\":\"%lld\",\"kind\":"
+				      "\"detector\",\"layer\":\"front\","
+				      "\"criticality\":\"core\",\"state\":"
+				      "\"in_use\"}",
+				      name, (long long)r->e.site,
+				      (long long)system));
+}
+
+static void
+put_device(struct store *s, struct raise_site *r, const struct reg *reg,
+	   int64_t id, int64_t dev)
+{
+	struct task t = people_task(s, TX_WRITE, r->now_ms, r->e.program);
+	struct reg_input in = reg_input_new(&s->a, reg);
+	size_t i = reg_field(reg, "device");
+	struct reg_row row;
+
+	in.set[i] = true;
+	in.v[i] = val_int(dev);
+	store_ok(s,
+		 people_end(s, &t,
+			    reg_update(&t, reg, id, 0, &in, "update", &row)));
+}
+
+static void
+the_device_is_the_zones_else_the_panels(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t control, detector;
+
+	raise_make(s, &r);
+	control = device(s, &r, "控制器");
+	detector = device(s, &r, "红外");
+	put_device(s, &r, &panel_reg, r.panel, control);
+	put_device(s, &r, &zone_reg, r.zone[0], detector);
+	(void)raise_one(s, &r, "BT", 1);
+	assert_int_equal(fault_val(s, &r, newest(s, &r), "device").i, detector);
+	(void)raise_one(s, &r, "BT", 2); /* names none */
+	assert_int_equal(fault_val(s, &r, newest(s, &r), "device").i, control);
+	(void)raise_one(s, &r, "YT", SIGNAL_NONE);
+	assert_int_equal(fault_val(s, &r, newest(s, &r), "device").i, control);
+}
+
+/* As the supervision writes it. */
+static int64_t
+own(struct store *s, struct raise_site *r, const char *code, const char *data,
+    int64_t priority)
+{
+	const struct code *c = code_find(STR("own"), str_of(code), '\0');
+	struct signal one;
+
+	r->now_ms += SECOND_MS;
+	one = raise_like(r, "BA", SIGNAL_NONE);
+	one.source = one.format = STR("own");
+	one.code = c->code;
+	one.role = c->role;
+	one.class = c->class;
+	one.priority = priority > 0 ? priority : c->priority;
+	one.data = str_of(data);
+	return raise_put(s, r, &one);
+}
+
+static void
+what_we_find_ourselves_proposes_and_restores(void **state)
+{
+	static const struct {
+		const char *begins, *ends, *grade;
+	} pairs[] = { { "path_overdue", "path_restored", "urgent" },
+		      { "test_missing", "test_came", "general" },
+		      { "clock_off", "clock_good", "general" } };
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t id, was = 0;
+
+	raise_make(s, &r);
+	for (size_t i = 0; i < ARRAY_LEN(pairs); i++) {
+		(void)own(s, &r, pairs[i].begins, "path=main silent_ms=9", 0);
+		id = newest(s, &r);
+		assert_true(id != was);
+		assert_true(str_is(fault_val(s, &r, id, "grade").s,
+				   pairs[i].grade));
+		assert_str(fault_val(s, &r, id, "state").s, "proposed");
+		(void)own(s, &r, pairs[i].ends, "path=main silent_ms=9", 0);
+		assert_str(fault_val(s, &r, id, "state").s, "restored");
+		was = id;
+	}
+	/* One of a storm is the network's. */
+	(void)own(s, &r, "path_overdue", "path=main silent_ms=9 storm=line:L0",
+		  5);
+	assert_int_equal(newest(s, &r), was);
+}
+
+static enum err
+repair(struct store *s, struct raise_site *r, int64_t alarm)
+{
+	struct task t = people_task(s, TX_WRITE, r->now_ms, r->e.program);
+	struct reg_input in = reg_input_new(&s->a, &alarm_reg);
+	struct reg_row row;
+
+	return people_end(s, &t,
+			  process_step(&t, &alarm_reg, alarm, 0, STR("repair"),
+				       &in, STR(""), &row));
+}
+
+/* A technical alarm whose code says nothing of maintenance. */
+static void
+a_person_proposes_what_no_code_does(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t alarm, fault;
+
+	raise_make(s, &r);
+	assert_str(raise_fate_of(s, &r, raise_one(s, &r, "RT", SIGNAL_NONE),
+				 &alarm),
+		   "raised");
+	assert_int_equal(newest(s, &r), 0);
+	store_ok(s, repair(s, &r, alarm));
+	fault = newest(s, &r);
+	assert_int_equal(fault_val(s, &r, fault, "alarm_id").i, alarm);
+	store_fails(s, ERR_STATE, repair(s, &r, alarm)); /* it has one */
+	store_ok(s, step(s, &r, r.e.program, fault, "order", ""));
+	assert_true(fault_val(s, &r, fault, "workorder").i != 0);
+	r.now_ms += HOUR_MS;
+	assert_str(raise_fate_of(s, &r, raise_one(s, &r, "BA", 1), &alarm),
+		   "raised");
+	store_fails(s, ERR_STATE, repair(s, &r, alarm));
+}
+
 int
 main(void)
 {
@@ -166,6 +311,9 @@ main(void)
 		STORE_TEST(one_step_makes_the_order),
 		STORE_TEST(the_restore_shows_on_the_order),
 		STORE_TEST(people_dismiss_with_a_reason_only),
+		STORE_TEST(the_device_is_the_zones_else_the_panels),
+		STORE_TEST(what_we_find_ourselves_proposes_and_restores),
+		STORE_TEST(a_person_proposes_what_no_code_does),
 	};
 
 	return cmocka_run_group_tests(tests, setup, raise_stop);

@@ -232,7 +232,7 @@ customers_are_live_accounts_under_contract(void **state)
 	struct task t;
 
 	add_panel(&c, 1, "2025-01-01", "live");
-	add_panel(&c, 2, "2026-09-22", "service_mode");
+	add_panel(&c, 2, "2026-09-22", "live");
 	add_panel(&c, 3, "2026-09-23", "live");
 	add_panel(&c, 4, "2025-01-01", "closed");
 	assert_int_equal(staffing(&c, DAY_2026_09_22).customers, 0);
