@@ -31,7 +31,7 @@ static const struct field fields[] = {
 	  .help = LABEL("频发和反复触发：此前再无信号即结束。", "Of a swinger or a runaway: over when nothing comes until then.") },
 	{ .name = "count", .type = F_INT, .label = LABEL("信号数", "Signals"), .flags = LIST | READONLY },
 	{ .name = "last_ms", .type = F_TIME, .label = LABEL("最近信号", "Last signal"), .flags = LIST | READONLY },
-	{ .name = "signal_id", .type = F_INT, .label = LABEL("信号", "Signal"), .flags = READONLY },
+	{ .name = "signal_id", .type = F_INT, .label = LABEL("信号", "Signal"), .flags = HIDDEN },
 	{ .name = "ended_ms", .type = F_TIME, .label = LABEL("结束时间", "Ended at"), .flags = LIST | READONLY },
 };
 enum { HELD, LAPSED, RAISED, OVER };

@@ -2134,6 +2134,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/held/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Possible steps and clocks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Possible steps and clocks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Steps"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workorder/{id}/steps": {
         parameters: {
             query?: never;
@@ -2734,6 +2781,58 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["fault"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held/{id}/steps/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Take a step */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["held"];
                     };
                 };
                 /** @description problem */
@@ -3652,6 +3751,53 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/fault/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held/{id}/journal": {
         parameters: {
             query?: never;
             header?: never;
@@ -6191,6 +6337,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/held/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    state?: string;
+                    kind?: string;
+                    site?: string;
+                    panel?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/code_rule/export": {
         parameters: {
             query?: never;
@@ -7055,6 +7254,7 @@ export interface paths {
                     partition?: string;
                     zone_type?: string;
                     area?: string;
+                    device?: string;
                     detector?: string;
                 };
                 header?: never;
@@ -8545,6 +8745,49 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/fault/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Template */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Template */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held/template": {
         parameters: {
             query?: never;
             header?: never;
@@ -12693,6 +12936,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/held/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR labels */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    state?: string;
+                    kind?: string;
+                    site?: string;
+                    panel?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description QR labels */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/code_rule/labels": {
         parameters: {
             query?: never;
@@ -13557,6 +13853,7 @@ export interface paths {
                     partition?: string;
                     zone_type?: string;
                     area?: string;
+                    device?: string;
                     detector?: string;
                 };
                 header?: never;
@@ -16909,6 +17206,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    state?: string;
+                    kind?: string;
+                    site?: string;
+                    panel?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["held_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["held_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["held"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/code_rule": {
         parameters: {
             query?: never;
@@ -18333,6 +18718,7 @@ export interface paths {
                     partition?: string;
                     zone_type?: string;
                     area?: string;
+                    device?: string;
                     detector?: string;
                 };
                 header?: never;
@@ -20690,6 +21076,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["fault"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["held"];
                     };
                 };
                 /** @description problem */
@@ -28154,6 +28587,8 @@ export interface components {
             dispatched_ms?: number | null;
             /** @description Cleared at */
             cleared_ms?: number | null;
+            /** @description Cleared by */
+            cleared_by?: string | null;
             /**
              * @description Disposition
              * @enum {string|null}
@@ -29691,6 +30126,89 @@ export interface components {
         };
         fault_page: {
             items: components["schemas"]["fault"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
+        held: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description State */
+            state?: string | null;
+            /**
+             * @description Why
+             * @enum {string|null}
+             */
+            kind?: "delay" | "swinger" | "runaway" | "suspended" | null;
+            /** @description Site */
+            site?: string | null;
+            /** @description Panel */
+            panel?: string | null;
+            /** @description Zone */
+            zone?: string | null;
+            /** @description Zone number */
+            zone_no?: number | null;
+            /**
+             * @description Class
+             * @enum {string|null}
+             */
+            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system" | null;
+            /** @description Event code */
+            code?: string | null;
+            /** @description What happened */
+            summary?: string | null;
+            /** @description Held since */
+            since_ms?: number | null;
+            /** @description Held until */
+            until_ms?: number | null;
+            /** @description Signals */
+            count?: number | null;
+            /** @description Last signal */
+            last_ms?: number | null;
+            /** @description Signal */
+            signal_id?: number | null;
+            /** @description Ended at */
+            ended_ms?: number | null;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        held_input: {
+            /**
+             * @description Why
+             * @enum {string|null}
+             */
+            kind?: "delay" | "swinger" | "runaway" | "suspended" | null;
+            /** @description Site */
+            site?: string | null;
+            /** @description Panel */
+            panel?: string | null;
+            /** @description Zone */
+            zone?: string | null;
+            /** @description Zone number */
+            zone_no?: number | null;
+            /**
+             * @description Class
+             * @enum {string|null}
+             */
+            class?: "medical" | "fire" | "holdup" | "duress" | "intrusion" | "tamper" | "gas" | "environment" | "video" | "power" | "battery" | "comms" | "equipment" | "supervision" | "bypass" | "openclose" | "arming" | "access" | "test" | "service" | "system" | null;
+            /** @description Event code */
+            code?: string | null;
+            /** @description What happened */
+            summary?: string | null;
+            /** @description Signal */
+            signal_id?: number | null;
+        };
+        held_page: {
+            items: components["schemas"]["held"][];
             next: string | null;
             total: number;
             total_exact: boolean;
@@ -31342,7 +31860,7 @@ export interface components {
              * @description State
              * @enum {string}
              */
-            state?: "designed" | "installed" | "commissioning" | "live" | "service_mode" | "suspended" | "closed";
+            state?: "designed" | "installed" | "commissioning" | "live" | "suspended" | "closed";
             /**
              * Format: date
              * @description Commissioned on
@@ -31459,7 +31977,7 @@ export interface components {
              * @description State
              * @enum {string}
              */
-            state: "designed" | "installed" | "commissioning" | "live" | "service_mode" | "suspended" | "closed";
+            state: "designed" | "installed" | "commissioning" | "live" | "suspended" | "closed";
             /**
              * Format: date
              * @description Commissioned on
@@ -31629,6 +32147,8 @@ export interface components {
             zone_type?: "instant" | "delay" | "follow" | "h24" | "holdup" | "fire" | "medical" | "gas" | "environment" | "tamper";
             /** @description Area */
             area?: string | null;
+            /** @description Device */
+            device?: string | null;
             /**
              * @description Detector
              * @enum {string}
@@ -31674,6 +32194,8 @@ export interface components {
             zone_type: "instant" | "delay" | "follow" | "h24" | "holdup" | "fire" | "medical" | "gas" | "environment" | "tamper";
             /** @description Area */
             area?: string | null;
+            /** @description Device */
+            device?: string | null;
             /**
              * @description Detector
              * @enum {string}
