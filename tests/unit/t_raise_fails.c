@@ -176,7 +176,7 @@ bad_delay(struct store *s, const struct raise_site *r, int64_t zone_no)
 				val_int(12345), val_int(r->now_ms), val_null(),
 				val_null(), val_null(),
 				val_int(r->now_ms + SECOND_MS),
-				val_int(r->now_ms + SECOND_MS)),
+				val_int(r->now_ms + SECOND_MS), val_null()),
 			   NULL, NULL, &s->why));
 }
 
