@@ -24,8 +24,7 @@ static const struct proc_state states[] = {
 
 enum { REPORT, RAISE, RAISE_TEST, CLAIM, TAKE, VERIFY, PARK, RESUME, CONFIRM,
 	DISPATCH, CLEAR, APPROVE, REJECT, CLOSE, MERGE, ESCALATE, JOIN, URGENT,
-	RESTORE, HINT, END_TEST, SETTLE, NOTIFY,
-	REPAIR };
+	RESTORE, HINT, END_TEST, SETTLE, NOTIFY, REPAIR };
 static const struct proc_event events[] = {
 	[REPORT]     = { "report",     LABEL("人工登记", "Report by hand") },
 	[RAISE]      = { "raise",      LABEL("信号报警", "Raised by a signal") },
