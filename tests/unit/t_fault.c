@@ -293,7 +293,7 @@ a_person_proposes_what_no_code_does(void **state)
 	assert_int_equal(newest(s, &r), 0);
 	store_ok(s, repair(s, &r, alarm));
 	fault = newest(s, &r);
-	assert_int_equal(fault_val(s, &r, fault, "alarm_id").i, alarm);
+	assert_int_equal(fault_val(s, &r, fault, "alarm").i, alarm);
 	store_fails(s, ERR_STATE, repair(s, &r, alarm)); /* it has one */
 	store_ok(s, step(s, &r, r.e.program, fault, "order", ""));
 	assert_true(fault_val(s, &r, fault, "workorder").i != 0);
