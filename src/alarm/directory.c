@@ -1,15 +1,13 @@
 /* directory.c - panels by account, in memory: looking up, and reading. */
 #include "alarm/directory.h"
 
-#include <errno.h>
-#include <pthread.h>
 #include <string.h>
-#include <time.h>
 
 #include "alarm/directory_table.h"
 #include "base/log.h"
 #include "base/rnd.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "base/time.h"
 #include "gen/stmt.h"
 #include "kind/secret.h"
@@ -42,9 +40,7 @@ struct directory {
 	int64_t since_ms, full_at_ms;
 	struct overrides_mark mark;
 
-	pthread_mutex_t wait_lock;
-	pthread_cond_t wake;
-	bool closing;
+	struct halt halt;
 	pthread_t id;
 	bool running;
 };
@@ -396,30 +392,12 @@ directory_refresh(struct directory *d, bool all, struct why *why)
 
 /* ---- the thread ---- */
 
-/* false: closing. */
-static bool
-wait_turn(struct directory *d)
-{
-	int64_t at_us = time_mono_us() + d->conf.poll_ms * 1000;
-	struct timespec until = { .tv_sec = at_us / 1000000,
-				  .tv_nsec = at_us % 1000000 * 1000 };
-	int rc = 0;
-	bool go_on;
-
-	pthread_mutex_lock(&d->wait_lock);
-	while (!d->closing && rc != ETIMEDOUT)
-		rc = pthread_cond_timedwait(&d->wake, &d->wait_lock, &until);
-	go_on = !d->closing;
-	pthread_mutex_unlock(&d->wait_lock);
-	return go_on;
-}
-
 static void *
 poll_run(void *arg)
 {
 	struct directory *d = arg;
 
-	while (wait_turn(d)) {
+	while (!halt_rest(&d->halt, d->conf.poll_ms)) {
 		struct why why = { 0 };
 		bool all = time_now_ms() - d->full_at_ms >= d->conf.full_ms;
 
@@ -439,18 +417,13 @@ directory_open(const struct directory_conf *conf, struct directory **out,
 	       struct why *why)
 {
 	struct directory *d = mem_alloc(sizeof(*d));
-	pthread_condattr_t attr;
 	enum err rc;
 
 	d->conf = *conf;
 	*out = d;
 	pthread_rwlock_init(&d->lock, NULL);
 	pthread_mutex_init(&d->refresh_lock, NULL);
-	pthread_mutex_init(&d->wait_lock, NULL);
-	pthread_condattr_init(&attr);
-	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
-	pthread_cond_init(&d->wake, &attr);
-	pthread_condattr_destroy(&attr);
+	halt_init(&d->halt);
 	dir_table_init(&d->table);
 	rc = db_open(conf->url, &d->db, why);
 	if (rc == OK)
@@ -460,7 +433,7 @@ directory_open(const struct directory_conf *conf, struct directory **out,
 		return rc;
 	}
 	if (conf->poll_ms > 0) {
-		must(pthread_create(&d->id, NULL, poll_run, d) == 0);
+		d->id = thread_start("directory", poll_run, d);
 		d->running = true;
 	}
 	return OK;
@@ -473,10 +446,7 @@ directory_close(struct directory **directory)
 
 	if (d == NULL)
 		return;
-	pthread_mutex_lock(&d->wait_lock);
-	d->closing = true;
-	pthread_cond_signal(&d->wake);
-	pthread_mutex_unlock(&d->wait_lock);
+	halt_set(&d->halt);
 	if (d->running)
 		(void)pthread_join(d->id, NULL);
 	db_close(&d->db);
@@ -488,8 +458,7 @@ directory_close(struct directory **directory)
 	mem_free(d->lines);
 	pthread_rwlock_destroy(&d->lock);
 	pthread_mutex_destroy(&d->refresh_lock);
-	pthread_mutex_destroy(&d->wait_lock);
-	pthread_cond_destroy(&d->wake);
+	halt_release(&d->halt);
 	mem_free(d);
 	*directory = NULL;
 }

@@ -4,12 +4,10 @@
  */
 #include "alarm/raise_parts.h"
 
-#include <pthread.h>
-#include <time.h>
-
 #include "alarm/raise_list.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "gen/stmt.h"
 
 #define SCAN_MAX 1000	  /* rows a read */
@@ -35,9 +33,8 @@ struct raiser {
 	int64_t swept_us, kept_us;
 	bool unsure; /* whether the last piece was written */
 	pthread_t thread;
+	struct halt halt;
 	pthread_mutex_t lock; /* of what follows */
-	pthread_cond_t wake;
-	bool stopping;
 	struct raiser_figures figures;
 };
 
@@ -51,36 +48,6 @@ struct raise_piece {
 	struct arena a;
 	struct task t;
 };
-
-static bool
-is_stopping(struct raiser *r)
-{
-	bool stopping;
-
-	pthread_mutex_lock(&r->lock);
-	stopping = r->stopping;
-	pthread_mutex_unlock(&r->lock);
-	return stopping;
-}
-
-/* Sleeps; the end of the program wakes it. */
-static void
-nap(struct raiser *r, int64_t ms)
-{
-	struct timespec at;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &at);
-	at.tv_sec += ms / 1000;
-	at.tv_nsec += ms % 1000 * 1000000;
-	if (at.tv_nsec >= 1000000000) {
-		at.tv_sec++;
-		at.tv_nsec -= 1000000000;
-	}
-	pthread_mutex_lock(&r->lock);
-	if (!r->stopping)
-		(void)pthread_cond_timedwait(&r->wake, &r->lock, &at);
-	pthread_mutex_unlock(&r->lock);
-}
 
 /* ---- reading ---- */
 
@@ -134,11 +101,11 @@ scan(struct raiser *r)
 	size_t n = SCAN_MAX;
 
 	raise_lists_again(&r->lists);
-	for (int i = 0; n == SCAN_MAX && i < SCANS_MAX && !is_stopping(r);
-	     i++) {
+	for (int i = 0;
+	     n == SCAN_MAX && i < SCANS_MAX && !halt_is_set(&r->halt); i++) {
 		if (scan_once(r, &n, &why) != OK) {
 			complain("scan", &why);
-			nap(r, IDLE_MS);
+			(void)halt_rest(&r->halt, IDLE_MS);
 			return;
 		}
 	}
@@ -310,8 +277,8 @@ give_way(struct raiser *r, int64_t took_us)
 	if (rest_ms > REST_MAX_MS)
 		rest_ms = REST_MAX_MS;
 	while (done_ms < rest_ms && r->conf.stream != NULL &&
-	       stream_waiting(r->conf.stream) > 0 && !is_stopping(r)) {
-		nap(r, REST_STEP_MS);
+	       stream_waiting(r->conf.stream) > 0 && !halt_is_set(&r->halt)) {
+		(void)halt_rest(&r->halt, REST_STEP_MS);
 		done_ms += REST_STEP_MS;
 		scan(r);
 		if (r->lists.of[0].n > 0 && done_ms * 1000 >= took_us)
@@ -335,7 +302,7 @@ static void
 wait_for_more(struct raiser *r)
 {
 	if (r->conf.stream == NULL)
-		nap(r, IDLE_MS);
+		(void)halt_rest(&r->halt, IDLE_MS);
 	else
 		(void)stream_wait(r->conf.stream, r->lists.scanned, IDLE_MS);
 }
@@ -385,12 +352,12 @@ raiser_run(void *arg)
 {
 	struct raiser *r = arg;
 
-	while (!is_stopping(r)) {
+	while (!halt_is_set(&r->halt)) {
 		int64_t begun_us = time_mono_us();
 		int list;
 
 		if (!is_sure(r)) {
-			nap(r, IDLE_MS);
+			(void)halt_rest(&r->halt, IDLE_MS);
 			continue;
 		}
 		scan(r);
@@ -398,7 +365,8 @@ raiser_run(void *arg)
 		if (list >= 0 && do_piece(r, list, piece_size(r, list)))
 			give_way(r, time_mono_us() - begun_us);
 		else if (list >= 0)
-			nap(r, IDLE_MS); /* the database is away */
+			(void)halt_rest(&r->halt,
+					IDLE_MS); /* the database is away */
 		sweep(r);
 		if (list < 0) {
 			keep_cursors(r);
@@ -424,16 +392,12 @@ raiser_new(const struct raiser_conf *conf)
 {
 	struct arena a = { 0 };
 	struct raiser *r = ARENA_NEW(&a, struct raiser);
-	pthread_condattr_t attr;
 
 	r->a = a; /* it lies in its own arena */
 	r->conf = *conf;
 	raise_lists_init(&r->lists, WAITING_MAX, &r->a);
 	pthread_mutex_init(&r->lock, NULL);
-	pthread_condattr_init(&attr);
-	must(pthread_condattr_setclock(&attr, CLOCK_MONOTONIC) == 0);
-	pthread_cond_init(&r->wake, &attr);
-	pthread_condattr_destroy(&attr);
+	halt_init(&r->halt);
 	return r;
 }
 
@@ -444,7 +408,7 @@ raiser_free(struct raiser *r)
 
 	db_close(&r->db);
 	arena_release(&r->scratch);
-	pthread_cond_destroy(&r->wake);
+	halt_release(&r->halt);
 	pthread_mutex_destroy(&r->lock);
 	a = r->a;
 	arena_release(&a);
@@ -463,7 +427,7 @@ raiser_open(const struct raiser_conf *conf, struct raiser **out,
 		raiser_free(r);
 		return rc;
 	}
-	must(pthread_create(&r->thread, NULL, raiser_run, r) == 0);
+	r->thread = thread_start("raiser", raiser_run, r);
 	*out = r;
 	return OK;
 }
@@ -487,10 +451,7 @@ raiser_close(struct raiser **raiser)
 	*raiser = NULL;
 	if (r == NULL)
 		return;
-	pthread_mutex_lock(&r->lock);
-	r->stopping = true;
-	pthread_cond_signal(&r->wake);
-	pthread_mutex_unlock(&r->lock);
+	halt_set(&r->halt);
 	(void)pthread_join(r->thread, NULL);
 	raiser_free(r);
 }

@@ -3,13 +3,11 @@
  * retransmission after a crash finds its own row; and when the outcome of a
  * commit is unknown.
  */
-#include <errno.h>
-#include <time.h>
-
 #include "alarm/receiver_parts.h"
 #include "base/log.h"
 #include "base/rnd.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "base/time.h"
 #include "gen/stmt.h"
 #include "kind/task.h"
@@ -124,14 +122,11 @@ wish_wait(struct again *g, int64_t *since_ms)
 static void
 pause_ms(struct again *g, int64_t ms)
 {
-	int64_t at_us = time_mono_us() + ms * 1000;
-	struct timespec until = { .tv_sec = at_us / 1000000,
-				  .tv_nsec = at_us % 1000000 * 1000 };
-	int rc = 0;
+	const int64_t until_us = time_mono_us() + ms * 1000;
 
 	pthread_mutex_lock(&g->lock);
-	while (!g->closing && rc != ETIMEDOUT)
-		rc = pthread_cond_timedwait(&g->wake, &g->lock, &until);
+	while (!g->closing && cond_wait_until(&g->wake, &g->lock, until_us))
+		;
 	pthread_mutex_unlock(&g->lock);
 }
 
@@ -193,19 +188,15 @@ enum err
 again_open(struct receiver *r, struct why *why)
 {
 	struct again *g = &r->again;
-	pthread_condattr_t attr;
 	int64_t alive_ms;
 
 	pthread_mutex_init(&g->lock, NULL);
-	pthread_condattr_init(&attr);
-	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
-	pthread_cond_init(&g->wake, &attr);
-	pthread_condattr_destroy(&attr);
+	cond_init(&g->wake);
 	TRY(db_open(r->conf.url, &g->db, why));
 	TRY(alive_read(r, &alive_ms, why));
 	TRY(table_read(r, alive_ms - WINDOW_TIMED_MS, why));
 	found_enter(r, alive_ms);
-	must(pthread_create(&g->id, NULL, again_run, r) == 0);
+	g->id = thread_start("again", again_run, r);
 	g->running = true;
 	return OK;
 }

@@ -1,13 +1,11 @@
 /* stream.c - the only writer of signals: in groups, told after the commit. */
 #include "alarm/stream.h"
 
-#include <errno.h>
-#include <pthread.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/log.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "base/time.h"
 #include "gen/stmt.h"
 #include "kind/task.h"
@@ -315,15 +313,11 @@ stream_open(const struct stream_conf *conf, struct stream **out,
 	    struct why *why)
 {
 	struct stream *s = mem_alloc(sizeof(*s));
-	pthread_condattr_t attr;
 	enum db_kind kind;
 	enum err rc;
 
 	pthread_mutex_init(&s->lock, NULL);
-	pthread_condattr_init(&attr);
-	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
-	pthread_cond_init(&s->changed, &attr);
-	pthread_condattr_destroy(&attr);
+	cond_init(&s->changed);
 	rc = newest_load(s, conf->url, &kind, why);
 	if (rc == OK)
 		rc = lane_choose(s, conf, kind, why);
@@ -358,15 +352,6 @@ stream_put(struct stream *s, struct stream_piece *p, struct why *why)
 	return OK;
 }
 
-static struct timespec
-after_ms(int64_t wait_ms)
-{
-	int64_t at_us = time_mono_us() + wait_ms * 1000;
-
-	return (struct timespec){ .tv_sec = at_us / 1000000,
-				  .tv_nsec = at_us % 1000000 * 1000 };
-}
-
 /* What a reader may see: nothing behind an id in doubt. */
 static int64_t
 newest_of(const struct stream *s)
@@ -377,13 +362,13 @@ newest_of(const struct stream *s)
 int64_t
 stream_wait(struct stream *s, int64_t after, int64_t wait_ms)
 {
-	struct timespec until = after_ms(wait_ms);
+	const int64_t until_us = time_mono_us() + wait_ms * 1000;
 	int64_t newest;
-	int rc = 0;
 
 	pthread_mutex_lock(&s->lock);
-	while (newest_of(s) <= after && rc != ETIMEDOUT)
-		rc = pthread_cond_timedwait(&s->changed, &s->lock, &until);
+	while (newest_of(s) <= after &&
+	       cond_wait_until(&s->changed, &s->lock, until_us))
+		;
 	newest = newest_of(s);
 	pthread_mutex_unlock(&s->lock);
 	return newest;

@@ -1,16 +1,14 @@
 /* supervise_run.c - the supervision at work. */
 #include "alarm/supervise_run.h"
 
-#include <errno.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "alarm/code.h"
 #include "alarm/supervise_store.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "base/time.h"
 
 #define TICK_MS 1000
@@ -31,42 +29,12 @@ struct supervise_run {
 	size_t n_rows;
 
 	pthread_t ticker, worker;
-	pthread_mutex_t lock;
-	pthread_cond_t wake;
-	bool stopping, told;
+	struct halt halt;
+	pthread_mutex_t lock; /* of what the stream says of our signals */
+	pthread_cond_t heard;
+	bool told;
 	enum err tell_rc;
 };
-
-/* ---- waiting ---- */
-
-static bool
-is_stopping(struct supervise_run *r)
-{
-	bool stopping;
-
-	pthread_mutex_lock(&r->lock);
-	stopping = r->stopping;
-	pthread_mutex_unlock(&r->lock);
-	return stopping;
-}
-
-/* True when it is time to stop. */
-static bool
-rest(struct supervise_run *r, int64_t ms)
-{
-	struct timespec at;
-	bool stopping;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &at);
-	at.tv_sec += (time_t)(ms / 1000);
-	pthread_mutex_lock(&r->lock);
-	while (!r->stopping &&
-	       pthread_cond_timedwait(&r->wake, &r->lock, &at) != ETIMEDOUT)
-		;
-	stopping = r->stopping;
-	pthread_mutex_unlock(&r->lock);
-	return stopping;
-}
 
 static void *
 ticker_run(void *arg)
@@ -75,7 +43,7 @@ ticker_run(void *arg)
 
 	do
 		supervise_tick(r->s, time_now_ms(), time_mono_us() / 1000);
-	while (!rest(r, TICK_MS));
+	while (!halt_rest(&r->halt, TICK_MS));
 	return NULL;
 }
 
@@ -212,7 +180,7 @@ told(struct stream_piece *p, enum err rc)
 	pthread_mutex_lock(&r->lock);
 	r->told = true;
 	r->tell_rc = rc;
-	pthread_cond_broadcast(&r->wake);
+	pthread_cond_broadcast(&r->heard);
 	pthread_mutex_unlock(&r->lock);
 }
 
@@ -228,7 +196,7 @@ signals_put(struct supervise_run *r, struct signal *v, size_t n,
 	TRY(stream_put(r->conf.stream, &p, why));
 	pthread_mutex_lock(&r->lock);
 	while (!r->told)
-		pthread_cond_wait(&r->wake, &r->lock);
+		pthread_cond_wait(&r->heard, &r->lock);
 	pthread_mutex_unlock(&r->lock);
 	if (r->tell_rc != OK)
 		return fail(why, r->tell_rc, "signals were not written",
@@ -252,7 +220,7 @@ events_tell(struct supervise_run *r)
 		v[i] = event_signal(&a, &events[i]);
 	while (n > 0 && signals_put(r, v, n, &why) != OK) {
 		complain("signals", &why);
-		if (rest(r, TICK_MS)) {
+		if (halt_rest(&r->halt, TICK_MS)) {
 			good = false;
 			break;
 		}
@@ -323,13 +291,14 @@ worker_run(void *arg)
 {
 	struct supervise_run *r = arg;
 
-	while (!rest(r, TICK_MS)) {
+	while (!halt_rest(&r->halt, TICK_MS)) {
 		r->seconds++;
 		changes_read(r);
 		while (events_tell(r))
 			;
 		while (r->seconds % ROWS_EVERY == 0 &&
-		       rows_write(r, r->conf.sample_ms) && !is_stopping(r))
+		       rows_write(r, r->conf.sample_ms) &&
+		       !halt_is_set(&r->halt))
 			;
 	}
 	while (events_tell(r))
@@ -345,21 +314,18 @@ run_free(struct supervise_run *r)
 {
 	supervise_free(&r->s);
 	db_close(&r->db);
+	halt_release(&r->halt);
 	pthread_mutex_destroy(&r->lock);
-	pthread_cond_destroy(&r->wake);
+	pthread_cond_destroy(&r->heard);
 	mem_free(r);
 }
 
 static void
 locks_open(struct supervise_run *r)
 {
-	pthread_condattr_t attr;
-
+	halt_init(&r->halt);
 	pthread_mutex_init(&r->lock, NULL);
-	pthread_condattr_init(&attr);
-	must(pthread_condattr_setclock(&attr, CLOCK_MONOTONIC) == 0);
-	pthread_cond_init(&r->wake, &attr);
-	pthread_condattr_destroy(&attr);
+	pthread_cond_init(&r->heard, NULL);
 }
 
 enum err
@@ -381,8 +347,8 @@ supervise_open(const struct supervise_run_conf *conf,
 		run_free(r);
 		return rc;
 	}
-	must(pthread_create(&r->ticker, NULL, ticker_run, r) == 0);
-	must(pthread_create(&r->worker, NULL, worker_run, r) == 0);
+	r->ticker = thread_start("supervise-tick", ticker_run, r);
+	r->worker = thread_start("supervise", worker_run, r);
 	*out = r;
 	return OK;
 }
@@ -400,10 +366,7 @@ supervise_close(struct supervise_run **run)
 
 	if (r == NULL)
 		return;
-	pthread_mutex_lock(&r->lock);
-	r->stopping = true;
-	pthread_cond_broadcast(&r->wake);
-	pthread_mutex_unlock(&r->lock);
+	halt_set(&r->halt);
 	(void)pthread_join(r->ticker, NULL);
 	(void)pthread_join(r->worker, NULL);
 	run_free(r);

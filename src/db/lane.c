@@ -1,13 +1,8 @@
 /* lane.c - database work in groups, each told after the commit. */
 #include "db/lane.h"
 
-#include <errno.h>
-#include <pthread.h>
-#include <string.h>
-#include <time.h>
-
 #include "base/log.h"
-#include "base/time.h"
+#include "base/thread.h"
 
 struct lane {
 	struct lane_conf conf;
@@ -170,7 +165,7 @@ lane_open(const struct lane_conf *conf, struct lane **out, struct why *why)
 		rc = db_open(conf->url, &t->db, why);
 		if (rc != OK)
 			break;
-		must(pthread_create(&t->id, NULL, lane_run, t) == 0);
+		t->id = thread_start(conf->name, lane_run, t);
 		l->n_threads++;
 	}
 	if (rc != OK)

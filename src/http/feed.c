@@ -9,12 +9,12 @@
 #include "http/feed.h"
 
 #include <inttypes.h>
-#include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
 
 #include "base/json.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "http/http_stream.h"
 #include "http/metrics.h"
 
@@ -257,15 +257,10 @@ feed_leave(struct feed *f, int64_t user)
 static void
 wait_ms(struct feed *f, int64_t ms)
 {
-	struct timespec until;
+	const int64_t until_us = time_mono_us() + ms * 1000;
 
-	clock_gettime(CLOCK_MONOTONIC, &until);
-	until.tv_nsec += (ms % 1000) * 1000000;
-	until.tv_sec += ms / 1000 + until.tv_nsec / 1000000000;
-	until.tv_nsec %= 1000000000;
 	pthread_mutex_lock(&f->m);
-	while (!f->stopping &&
-	       pthread_cond_timedwait(&f->wake, &f->m, &until) == 0)
+	while (!f->stopping && cond_wait_until(&f->wake, &f->m, until_us))
 		;
 	pthread_mutex_unlock(&f->m);
 }
@@ -522,28 +517,18 @@ http_answer_feed(struct http_req *r, struct feed *f, int64_t org, int64_t user,
 
 /* --- life --- */
 
-enum err
-feed_new(int64_t now_ms, size_t ring_max, size_t listeners_max,
-	 struct feed **out, struct why *why)
+struct feed *
+feed_new(int64_t now_ms, size_t ring_max, size_t listeners_max)
 {
 	struct feed *f = mem_alloc(sizeof(*f));
-	pthread_condattr_t attr;
 
 	f->epoch_ms = now_ms;
 	f->ring_max = ring_max;
 	f->listeners_max = listeners_max;
-	pthread_condattr_init(&attr);
-	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
 	pthread_mutex_init(&f->m, NULL);
-	pthread_cond_init(&f->wake, &attr);
-	pthread_condattr_destroy(&attr);
-	if (pthread_create(&f->waker, NULL, waker_run, f) != 0) {
-		mem_free(f);
-		return fail(why, ERR_INTERNAL, "cannot start the live feed",
-			    "无法启动实时推送");
-	}
-	*out = f;
-	return OK;
+	cond_init(&f->wake);
+	f->waker = thread_start("feed", waker_run, f);
+	return f;
 }
 
 void

@@ -18,9 +18,7 @@
 
 struct feed;
 /* ring_max: events kept per organisation.  listeners_max: in all. */
-MUST_CHECK enum err
-feed_new(int64_t now_ms, size_t ring_max, size_t listeners_max,
-	 struct feed **out, struct why *why);
+struct feed *feed_new(int64_t now_ms, size_t ring_max, size_t listeners_max);
 /* Ends all streams and takes no new ones; before http_close. */
 void feed_stop(struct feed *f);
 void feed_free(struct feed **f); /* after http_close */

@@ -8,19 +8,19 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/log.h"
 #include "base/rnd.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "base/time.h"
 #include "http/http_in.h"
 #include "http/metrics.h"
 
 #define BACKLOG 1024
 #define PEM_MAX ((size_t)1 << 20)
-#define CLOSE_WAIT_S 3
+#define CLOSE_WAIT_MS 3000
 /* Beside the headers: their parsed form, and the head of the answer. */
 #define POOL_EXTRA_BYTES 4096
 #define POOL_MIN_BYTES 12288
@@ -276,14 +276,9 @@ door_open(struct door *door, const char *address, struct why *why)
 static void
 http_init(struct http *h, const struct http_conf *conf)
 {
-	pthread_condattr_t attr;
-
 	h->conf = *conf;
 	pthread_mutex_init(&h->m, NULL);
-	pthread_condattr_init(&attr);
-	must(pthread_condattr_setclock(&attr, CLOCK_MONOTONIC) == 0);
-	pthread_cond_init(&h->quiet, &attr);
-	pthread_condattr_destroy(&attr);
+	cond_init(&h->quiet);
 	for (size_t i = 0; i < ARRAY_LEN(h->doors); i++)
 		h->doors[i] = (struct door){ .http = h, .tls = i == 1 };
 }
@@ -330,16 +325,14 @@ http_port(const struct http *h, bool tls)
 static void
 serving_wait(struct http *h)
 {
-	struct timespec until;
+	int64_t until_us;
 
 	pthread_mutex_lock(&h->m);
 	h->closing = true;
 	while (h->serving > 0)
 		pthread_cond_wait(&h->quiet, &h->m);
-	(void)clock_gettime(CLOCK_MONOTONIC, &until);
-	until.tv_sec += CLOSE_WAIT_S;
-	while (h->owed > 0 &&
-	       pthread_cond_timedwait(&h->quiet, &h->m, &until) == 0)
+	until_us = time_mono_us() + CLOSE_WAIT_MS * 1000;
+	while (h->owed > 0 && cond_wait_until(&h->quiet, &h->m, until_us))
 		;
 	pthread_mutex_unlock(&h->m);
 }

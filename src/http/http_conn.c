@@ -18,6 +18,7 @@
 
 #include "base/log.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "base/time.h"
 #include "http/metrics.h"
 
@@ -267,10 +268,10 @@ enum err
 watch_start(struct http *h, struct why *why)
 {
 	h->watch_fd = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
-	if (h->watch_fd < 0 ||
-	    pthread_create(&h->watch, NULL, watch_run, h) != 0)
+	if (h->watch_fd < 0)
 		return fail(why, ERR_INTERNAL, "cannot start the HTTP watch",
 			    "无法启动 HTTP 监视线程");
+	h->watch = thread_start("http-watch", watch_run, h);
 	return OK;
 }
 

@@ -1,13 +1,11 @@
 /* job.c - work that nobody asks for. */
 #include "http/job.h"
 
-#include <pthread.h>
-#include <time.h>
-
 #include "alarm/signal_seal.h"
 #include "alarm/stream.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "http/idempotency.h"
 #include "kind/clock.h"
 
@@ -34,9 +32,7 @@ struct jobs {
 	struct signal_seal signals;
 	int64_t due_us[JOB_N];
 	pthread_t thread;
-	pthread_mutex_t lock;
-	pthread_cond_t wake;
-	bool stopping;
+	struct halt halt;
 };
 
 /* One job's piece of work in the write lane. */
@@ -121,17 +117,6 @@ answers(struct job_work *j, struct task *t)
 	return idempotency_sweep(t);
 }
 
-static bool
-is_stopping(struct jobs *j)
-{
-	bool stopping;
-
-	pthread_mutex_lock(&j->lock);
-	stopping = j->stopping;
-	pthread_mutex_unlock(&j->lock);
-	return stopping;
-}
-
 static void
 run_seal(struct jobs *j)
 {
@@ -160,13 +145,14 @@ run_signals(struct jobs *j)
 				    why.text[LANG_EN]);
 	} while (rc == OK && s->rows > 0 &&
 		 in_lane(j, "signals", seal_signals) == 1 &&
-		 s->rows == SIGNALS_MAX && !is_stopping(j));
+		 s->rows == SIGNALS_MAX && !halt_is_set(&j->halt));
 }
 
 static void
 run_sweep(struct jobs *j)
 {
-	while (in_lane(j, "sweep", sweep) == SWEEP_MAX && !is_stopping(j))
+	while (in_lane(j, "sweep", sweep) == SWEEP_MAX &&
+	       !halt_is_set(&j->halt))
 		;
 }
 
@@ -252,34 +238,14 @@ run_due(struct jobs *j)
 }
 
 static int64_t
-next_due_us(const struct jobs *j)
+next_ms(const struct jobs *j)
 {
-	int64_t next = j->due_us[0];
+	int64_t next_us = j->due_us[0];
 
 	for (int i = 1; i < JOB_N; i++)
-		next = j->due_us[i] < next ? j->due_us[i] : next;
-	return next;
-}
-
-static void
-sleep_until(struct jobs *j, int64_t at_us)
-{
-	int64_t wait_us = at_us - time_mono_us();
-	struct timespec at;
-
-	if (wait_us <= 0)
-		return;
-	(void)clock_gettime(CLOCK_MONOTONIC, &at);
-	at.tv_sec += wait_us / 1000000;
-	at.tv_nsec += wait_us % 1000000 * 1000;
-	if (at.tv_nsec >= 1000000000) {
-		at.tv_sec++;
-		at.tv_nsec -= 1000000000;
-	}
-	pthread_mutex_lock(&j->lock);
-	if (!j->stopping)
-		(void)pthread_cond_timedwait(&j->wake, &j->lock, &at);
-	pthread_mutex_unlock(&j->lock);
+		next_us = j->due_us[i] < next_us ? j->due_us[i] : next_us;
+	next_us -= time_mono_us();
+	return next_us <= 0 ? 0 : (next_us + 999) / 1000;
 }
 
 static void *
@@ -287,10 +253,9 @@ jobs_run(void *arg)
 {
 	struct jobs *j = arg;
 
-	while (!is_stopping(j)) {
+	do
 		run_due(j);
-		sleep_until(j, next_due_us(j));
-	}
+	while (!halt_rest(&j->halt, next_ms(j)));
 	run_seal(j);
 	run_checkpoint(j);
 	return NULL;
@@ -300,7 +265,6 @@ enum err
 jobs_open(const struct jobs_conf *conf, struct jobs **out, struct why *why)
 {
 	struct jobs *j = mem_alloc(sizeof(*j));
-	pthread_condattr_t attr;
 	enum err rc = db_open(conf->db_url, &j->db, why);
 
 	if (rc != OK) {
@@ -310,12 +274,8 @@ jobs_open(const struct jobs_conf *conf, struct jobs **out, struct why *why)
 	j->conf = *conf;
 	for (int i = 0; i < JOB_N; i++)
 		j->due_us[i] = time_mono_us() + period_us(j, i);
-	pthread_mutex_init(&j->lock, NULL);
-	pthread_condattr_init(&attr);
-	must(pthread_condattr_setclock(&attr, CLOCK_MONOTONIC) == 0);
-	pthread_cond_init(&j->wake, &attr);
-	pthread_condattr_destroy(&attr);
-	must(pthread_create(&j->thread, NULL, jobs_run, j) == 0);
+	halt_init(&j->halt);
+	j->thread = thread_start("jobs", jobs_run, j);
 	*out = j;
 	return OK;
 }
@@ -327,14 +287,10 @@ jobs_close(struct jobs **jobs)
 
 	if (j == NULL)
 		return;
-	pthread_mutex_lock(&j->lock);
-	j->stopping = true;
-	pthread_cond_signal(&j->wake);
-	pthread_mutex_unlock(&j->lock);
+	halt_set(&j->halt);
 	(void)pthread_join(j->thread, NULL);
 	db_close(&j->db);
-	pthread_mutex_destroy(&j->lock);
-	pthread_cond_destroy(&j->wake);
+	halt_release(&j->halt);
 	mem_free(j);
 	*jobs = NULL;
 }

@@ -1,12 +1,10 @@
 /* notice_job.c - the workers that send notices. */
 #include "http/notice_job.h"
 
-#include <pthread.h>
-#include <time.h>
-
 #include "alarm/notice.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "base/thread.h"
 #include "conf/conf.h"
 
 #define THREADS 2 /* a slow receiver holds up one */
@@ -16,9 +14,7 @@
 struct notice_job {
 	const struct app *app;
 	pthread_t threads[THREADS];
-	pthread_mutex_t lock;
-	pthread_cond_t wake;
-	bool stopping;
+	struct halt halt;
 };
 
 /* A part of the work in a lane; the arena is the round's. */
@@ -109,17 +105,6 @@ send_one(const struct app *app, struct part *p, struct notice_due *due)
 	(void)in_lane(app, app->writer, &record, done);
 }
 
-static bool
-is_stopping(struct notice_job *j)
-{
-	bool stopping;
-
-	pthread_mutex_lock(&j->lock);
-	stopping = j->stopping;
-	pthread_mutex_unlock(&j->lock);
-	return stopping;
-}
-
 /* How many were due. */
 static size_t
 run_round(struct notice_job *j)
@@ -133,7 +118,7 @@ run_round(struct notice_job *j)
 	    in_lane(j->app, j->app->writer, &p, take) == OK)
 		n = p.n;
 	for (size_t i = 0; i < n; i++) {
-		if (!is_stopping(j))
+		if (!halt_is_set(&j->halt))
 			send_one(j->app, &p, &p.due[i]);
 		secret_close(&p.due[i].message.secret);
 	}
@@ -141,32 +126,14 @@ run_round(struct notice_job *j)
 	return n;
 }
 
-static void
-sleep_ms(struct notice_job *j, int64_t ms)
-{
-	struct timespec at;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &at);
-	at.tv_sec += ms / 1000;
-	at.tv_nsec += ms % 1000 * 1000000;
-	if (at.tv_nsec >= 1000000000) {
-		at.tv_sec++;
-		at.tv_nsec -= 1000000000;
-	}
-	pthread_mutex_lock(&j->lock);
-	if (!j->stopping)
-		(void)pthread_cond_timedwait(&j->wake, &j->lock, &at);
-	pthread_mutex_unlock(&j->lock);
-}
-
 static void *
 worker(void *arg)
 {
 	struct notice_job *j = arg;
 
-	while (!is_stopping(j))
+	while (!halt_is_set(&j->halt))
 		if (run_round(j) == 0)
-			sleep_ms(j, LOOK_MS);
+			(void)halt_rest(&j->halt, LOOK_MS);
 	return NULL;
 }
 
@@ -174,16 +141,11 @@ struct notice_job *
 notice_job_start(const struct app *app)
 {
 	struct notice_job *j = mem_alloc(sizeof(*j));
-	pthread_condattr_t attr;
 
 	j->app = app;
-	pthread_mutex_init(&j->lock, NULL);
-	pthread_condattr_init(&attr);
-	must(pthread_condattr_setclock(&attr, CLOCK_MONOTONIC) == 0);
-	pthread_cond_init(&j->wake, &attr);
-	pthread_condattr_destroy(&attr);
+	halt_init(&j->halt);
 	for (int i = 0; i < THREADS; i++)
-		must(pthread_create(&j->threads[i], NULL, worker, j) == 0);
+		j->threads[i] = thread_start("notice", worker, j);
 	return j;
 }
 
@@ -194,14 +156,10 @@ notice_job_stop(struct notice_job **job)
 
 	if (j == NULL)
 		return;
-	pthread_mutex_lock(&j->lock);
-	j->stopping = true;
-	pthread_cond_broadcast(&j->wake);
-	pthread_mutex_unlock(&j->lock);
+	halt_set(&j->halt);
 	for (int i = 0; i < THREADS; i++)
 		(void)pthread_join(j->threads[i], NULL);
-	pthread_mutex_destroy(&j->lock);
-	pthread_cond_destroy(&j->wake);
+	halt_release(&j->halt);
 	mem_free(j);
 	*job = NULL;
 }

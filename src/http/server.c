@@ -161,8 +161,8 @@ start_app(struct server *s, const struct conf *conf, struct why *why)
 	s->app.rates = rates_new();
 	s->app.sessions = session_cache_new(&sessions);
 	apply(s, conf);
-	TRY(feed_new(time_now_ms(), (size_t)conf->feed_ring,
-		     (size_t)conf->feed_listeners, &s->app.feed, why));
+	s->app.feed = feed_new(time_now_ms(), (size_t)conf->feed_ring,
+			       (size_t)conf->feed_listeners);
 	store.folder = arena_printf(&s->a, "%s/files", conf->data_dir).p;
 	TRY(file_store_open(&store, why));
 	if (conf->web_dir[0] != '\0')

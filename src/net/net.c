@@ -2,12 +2,12 @@
 #include "net/net.h"
 
 #include <errno.h>
-#include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/thread.h"
 #include "base/time.h"
 #include "net/net_parts.h"
 
@@ -133,7 +133,7 @@ net_open(const struct net_conf *conf, struct net **out, struct why *why)
 	watch(n, udp, EVENT_UDP);
 	watch(n, n->wake, EVENT_WAKE);
 	n->now_us = n->swept_us = time_mono_us();
-	must(pthread_create(&t->id, NULL, loop_run, n) == 0);
+	t->id = thread_start("net", loop_run, n);
 	t->running = true;
 	return OK;
 }

@@ -117,7 +117,7 @@ server(int in, int out)
 	char go;
 
 	log_set_level(LOG_ERROR);
-	must(feed_new(time_now_ms(), 4096, LISTENERS, &feed, &why) == OK);
+	feed = feed_new(time_now_ms(), 4096, LISTENERS);
 	must(http_open(&conf, &h, &why) == OK);
 	port = http_port(h, false);
 	f.rss_before = rss_bytes();

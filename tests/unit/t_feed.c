@@ -21,10 +21,9 @@ static void
 feed_start(size_t ring, size_t listeners)
 {
 	struct http_conf conf = web_conf(&web);
-	struct why why = { 0 };
 
 	web = (struct web){ 0 };
-	assert_int_equal(feed_new(EPOCH, ring, listeners, &web.feed, &why), OK);
+	web.feed = feed_new(EPOCH, ring, listeners);
 	web_start(&web, &conf);
 }
 

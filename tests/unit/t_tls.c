@@ -30,7 +30,7 @@ start(void **state)
 	conf.listen_tls = "127.0.0.1:0";
 	conf.cert = cert;
 	conf.key = key;
-	assert_int_equal(feed_new(1, 16, 4, &web.feed, &why), OK);
+	web.feed = feed_new(1, 16, 4);
 	web_start(&web, &conf);
 	return 0;
 }
