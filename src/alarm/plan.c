@@ -48,6 +48,8 @@ static const struct field plan_fields[] = {
 	{ .name = "supersedes", .type = F_REF, .label = LABEL("替代", "Supersedes"), .flags = READONLY, .ref = "plan" },
 	{ .name = "issued_ms", .type = F_TIME, .label = LABEL("发布时间", "Issued at"), .flags = READONLY },
 	{ .name = "issued_by", .type = F_REF, .label = LABEL("发布人", "Issued by"), .flags = READONLY, .ref = "user" },
+	{ .name = "review_on", .type = F_DATE, .label = LABEL("复审日期", "To be reviewed on"),
+	  .help = LABEL("留空为发布后一年。", "Empty: a year after it was issued.") },
 	{ .name = "origin", .type = F_TEXT, .label = LABEL("来源", "Origin"), .max = 200 },
 	{ .name = "note", .type = F_LINES, .label = LABEL("备注", "Note"), .max = 1000 },
 };

@@ -14,7 +14,7 @@ static const struct proc_state states[] = {
 	[SUPERSEDED] = { "superseded", LABEL("已作废", "Superseded"), TONE_PLAIN, true },
 	{ 0 }
 };
-enum { WRITE, SHIP, REVISE, EDIT, ISSUE, SUPERSEDE, WITHDRAW };
+enum { WRITE, SHIP, REVISE, EDIT, ISSUE, SUPERSEDE, WITHDRAW, REVIEW };
 static const struct proc_event events[] = {
 	[WRITE]     = { "write",     LABEL("新建", "Write") },
 	[SHIP]      = { "ship",      LABEL("随软件提供", "Shipped") },
@@ -23,12 +23,13 @@ static const struct proc_event events[] = {
 	[ISSUE]     = { "issue",     LABEL("发布", "Issue") },
 	[SUPERSEDE] = { "supersede", LABEL("被替代", "Superseded") },
 	[WITHDRAW]  = { "withdraw",  LABEL("作废", "Withdraw") },
+	[REVIEW]    = { "review",    LABEL("复审", "Review") },
 	{ 0 }
 };
 static guard_fn may_issue;
 static effect_fn on_write, on_ship, on_issue;
 #define RULES MAY_EDIT_ALARM_RULES
-#define PLAN_IN "name! class priority site band! dispatch_first max_wait_s photos origin note"
+#define PLAN_IN "name! class priority site band! dispatch_first max_wait_s photos review_on origin note"
 static const struct edge edges[] = {
 	{ FROM_NOTHING, WRITE,     DRAFT,      RULES, NULL,      PLAN_IN,                        on_write, { KEEP } },
 	{ FROM_NOTHING, SHIP,      ISSUED,     RULES, only_program,      PLAN_IN,                        on_ship,  { KEEP } },
@@ -37,6 +38,7 @@ static const struct edge edges[] = {
 	{ DRAFT,        ISSUE,     ISSUED,     RULES, may_issue, "",                             on_issue, { KEEP } },
 	{ DRAFT,        WITHDRAW,  SUPERSEDED, RULES, NULL,      "reason!",                      NULL,     { KEEP } },
 	{ ISSUED,       WITHDRAW,  SUPERSEDED, RULES, NULL,      "reason!",                      NULL,     { KEEP } },
+	{ ISSUED,       REVIEW,    ISSUED,     RULES, NULL,      "review_on! reason!",           NULL,     { KEEP } },
 	{ ISSUED,       SUPERSEDE, SUPERSEDED, RULES, only_program,      "",                             NULL,     { KEEP } },
 };
 /* clang-format on */
