@@ -14,6 +14,7 @@ path_state_set(struct supervise *s, struct path *p, enum path_state to)
 {
 	if (p->state == to)
 		return;
+	day_count(s, p->timer.panel);
 	s->figures.by_state[p->state]--;
 	s->figures.by_state[to]++;
 	p->state = to;
@@ -63,7 +64,7 @@ path_add(struct supervise *s, struct panel *panel, enum path_role role)
 	p->timer.panel = panel;
 	p->timer.role = (int)role;
 	p->seq = -1;
-	p->seen_s = p->written_s = s->now_s;
+	p->seen_s = p->written_s = p->row_s = s->now_s;
 	p->since_ms = s->now_ms;
 	p->seen_ms = p->signal_ms = SEEN_NONE;
 	p->state = PATH_UNWATCHED;
@@ -129,6 +130,7 @@ path_drop(struct supervise *s, struct panel *panel, enum path_role role)
 
 	if (p == NULL)
 		return;
+	day_count(s, panel);
 	path_calm(s, p);
 	path_count(p, p->counted ? -1 : 0);
 	timer_drop(&p->timer);
@@ -213,18 +215,6 @@ supervise_forget(struct supervise *s, int64_t id)
 	pthread_mutex_unlock(&s->lock);
 }
 
-static bool
-is_among(const int64_t *ids, size_t n, int64_t id)
-{
-	while (n > 1) {
-		size_t half = n / 2;
-
-		ids += ids[half] <= id ? half : 0;
-		n -= half;
-	}
-	return n == 1 && ids[0] == id;
-}
-
 size_t
 supervise_forget_others(struct supervise *s, const int64_t *orgs, size_t n_orgs,
 			int64_t *gone, size_t max)
@@ -235,7 +225,7 @@ supervise_forget_others(struct supervise *s, const int64_t *orgs, size_t n_orgs,
 	while (at < s->cap && n < max) {
 		struct panel *panel = s->slots[at];
 
-		if (panel == NULL || is_among(orgs, n_orgs, panel->org)) {
+		if (panel == NULL || ids_have(orgs, n_orgs, panel->org)) {
 			at++;
 			continue;
 		}
@@ -349,6 +339,8 @@ path_seen(struct supervise *s, struct path *p, const struct seen *seen)
 		text_set(p->line, sizeof(p->line), seen->line);
 	path_heard(s, p);
 	p->frames++;
+	p->sums.frames++;
+	p->sums.heartbeats += seen->is_heartbeat;
 	p->seen_s = s->now_s;
 	p->seen_ms = seen->now_ms;
 	p->is_udp = seen->path == SEEN_UDP;

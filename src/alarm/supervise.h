@@ -94,6 +94,15 @@ enum path_state {
 };
 const char *path_state_word(enum path_state state);
 
+/* What was counted since the row before; a part of a row of path_day. */
+struct path_sums {
+	int64_t heartbeats, frames, gaps, repeats;
+	int64_t up_s, down_s;
+	/* of the panel, on its main path */
+	int64_t online_s, offline_s, service_s;
+	int64_t tests_due_milli, tests_missed;
+};
+
 /* One path as it stands; a row of path_state. */
 struct path_now {
 	int64_t org, panel, site;
@@ -108,6 +117,8 @@ struct path_now {
 	int64_t clock_diff_ms;	    /* SEEN_NONE: no frame said */
 	int64_t frames, gaps, repeats;
 	bool clock_off, test_missing; /* of the panel; on its main path */
+	struct path_sums sums;
+	int64_t counted_s; /* how long they were counted */
 };
 
 struct supervise *supervise_new(const struct supervise_limits *limits,
@@ -121,6 +132,9 @@ void supervise_forget(struct supervise *s, int64_t panel);
  * order, and says which. */
 size_t supervise_forget_others(struct supervise *s, const int64_t *orgs,
 			       size_t n_orgs, int64_t *gone, size_t max);
+
+/* Whole panels in service mode, in ascending order: their time is apart. */
+void supervise_service(struct supervise *s, const int64_t *panels, size_t n);
 
 /*
  * How it stood before a restart, after supervise_watch.  What was overdue

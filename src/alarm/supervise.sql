@@ -72,6 +72,33 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
  WHERE path_state.node = excluded.node OR path_state.seen_ms IS NULL
     OR excluded.seen_ms >= path_state.seen_ms;
 
+-- name: path_day_add
+-- What was counted since the row before; nodes add to one row.
+INSERT INTO path_day (org, day, panel, path, site, heartbeats, frames, up_s,
+	down_s, gaps, repeats, online_s, offline_s, service_s, tests_due_milli,
+	tests_missed)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    ON CONFLICT (org, day, panel, path) DO UPDATE SET site = excluded.site,
+	heartbeats = path_day.heartbeats + excluded.heartbeats,
+	frames = path_day.frames + excluded.frames,
+	up_s = path_day.up_s + excluded.up_s,
+	down_s = path_day.down_s + excluded.down_s,
+	gaps = path_day.gaps + excluded.gaps,
+	repeats = path_day.repeats + excluded.repeats,
+	online_s = path_day.online_s + excluded.online_s,
+	offline_s = path_day.offline_s + excluded.offline_s,
+	service_s = path_day.service_s + excluded.service_s,
+	tests_due_milli = path_day.tests_due_milli + excluded.tests_due_milli,
+	tests_missed = path_day.tests_missed + excluded.tests_missed;
+
+-- name: watched_service
+-- any_org: the program watches the panels of every organisation
+-- scan: the partial index holds whole panels in service mode alone
+SELECT panel FROM service_mode
+ WHERE state = 'active' AND partition IS NULL AND zones IS NULL
+   AND classes IS NULL AND retired_ms IS NULL
+ ORDER BY panel;
+
 -- name: path_drop
 -- any_org: a panel's id is one for the installation
 DELETE FROM path_state WHERE panel = $1 AND (path = $2 OR $2 = 'all');

@@ -42,6 +42,7 @@ check_seq(struct supervise *s, struct panel *panel, struct path *p, int64_t seq,
 	ahead = now - was;
 	if (was > 0 && now == was && !is_heartbeat) {
 		p->repeats++;
+		p->sums.repeats++;
 		s->figures.repeats++;
 		return;
 	}
@@ -54,6 +55,7 @@ check_seq(struct supervise *s, struct panel *panel, struct path *p, int64_t seq,
 	    seq_follows(panel, now))
 		return;
 	p->gaps += ahead - 1;
+	p->sums.gaps += ahead - 1;
 	s->figures.gaps += ahead - 1;
 }
 
@@ -130,7 +132,9 @@ test_due(struct supervise *s, struct panel *panel)
 		timer_put(s, &panel->test, test_due_s(panel));
 		return;
 	}
+	day_count(s, panel);
 	panel->test_missing = true;
+	day_missed(panel);
 	event_add(s, SUPERVISE_TEST_MISSING, panel, NULL)->silent_ms =
 	    (s->now_s - panel->signal_s) * SECOND_MS;
 	path_mark(s, panel->path[PATH_MAIN]);
@@ -144,6 +148,7 @@ check_signal(struct supervise *s, struct panel *panel)
 	panel->signal_s = s->now_s;
 	if (!panel->test_missing || !event_room(s))
 		return;
+	day_count(s, panel);
 	panel->test_missing = false;
 	event_add(s, SUPERVISE_TEST_SEEN, panel, NULL)->silent_ms =
 	    silent_s * SECOND_MS;

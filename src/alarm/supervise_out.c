@@ -141,8 +141,18 @@ static void
 row_take(struct supervise *s, struct path *p, struct path_now *out)
 {
 	path_now_fill(p->timer.panel, (enum path_role)p->timer.role, out);
+	day_take(s, p, out);
 	p->written_frames = p->frames;
 	p->written_s = s->now_s;
+}
+
+/* The time of a path that is up or down goes on without frames. */
+static bool
+has_news(const struct supervise *s, const struct path *p)
+{
+	return p->frames != p->written_frames ||
+	       (s->now_s > p->written_s &&
+		(p->state == PATH_UP || p->state == PATH_OVERDUE));
 }
 
 static size_t
@@ -157,7 +167,7 @@ rows_sample(struct supervise *s, int64_t sample_s, struct path_now *out,
 		for (int i = 0; panel != NULL && i < PATH_ROLE_N; i++) {
 			struct path *p = panel->path[i];
 
-			if (p != NULL && p->frames != p->written_frames &&
+			if (p != NULL && has_news(s, p) &&
 			    s->now_s - p->written_s >= sample_s)
 				row_take(s, p, &out[n++]);
 		}
@@ -195,8 +205,10 @@ supervise_rows_back(struct supervise *s, const struct path_now *v, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct path *p = path_find(s, v[i].panel, v[i].role);
 
-		if (p != NULL)
-			path_mark(s, p);
+		if (p == NULL)
+			continue;
+		day_back(p, &v[i]);
+		path_mark(s, p);
 	}
 	pthread_mutex_unlock(&s->lock);
 }

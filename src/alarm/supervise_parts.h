@@ -43,6 +43,8 @@ struct path {
 	int64_t since_ms, seen_ms, signal_ms, silent_ms;
 	int64_t frames, gaps, repeats, written_frames;
 	char line[16], peer[WATCH_TEXT_MAX + 1];
+	struct path_sums sums; /* since the row was taken */
+	int64_t row_s;	       /* when that was */
 };
 
 struct panel {
@@ -58,7 +60,9 @@ struct panel {
 	struct timer test;
 	int64_t test_interval_s, test_tolerance_s, signal_s;
 	int64_t signal_ms; /* before the start; 0: unknown */
-	bool test_missing;
+	bool test_missing, in_service;
+	int64_t counted_s;	       /* up to when its time is in the sums */
+	int64_t due_rest, missed_rest; /* of a test: seconds, thousandths */
 
 	bool clock_off;
 	int64_t clock_diff_ms, bad_diff_ms, bad_since_s, bad_frames;
@@ -92,9 +96,10 @@ struct panel *panel_add(struct supervise *s, int64_t id);
 void slot_empty(struct supervise *s, int64_t id);
 struct path *
 path_find(const struct supervise *s, int64_t id, enum path_role role);
-void text_set(char *out, size_t size, struct str s); /* cut to size - 1 */
-void path_calm(struct supervise *s, struct path *p); /* no loss any more */
-void path_mark(struct supervise *s, struct path *p); /* its row is stale */
+bool ids_have(const int64_t *ids, size_t n, int64_t id); /* ascending */
+void text_set(char *out, size_t size, struct str s);	 /* cut to size - 1 */
+void path_calm(struct supervise *s, struct path *p);	 /* no loss any more */
+void path_mark(struct supervise *s, struct path *p);	 /* its row is stale */
 void path_state_set(struct supervise *s, struct path *p, enum path_state to);
 void path_now_fill(const struct panel *panel, enum path_role role,
 		   struct path_now *out);
@@ -115,6 +120,13 @@ void test_due(struct supervise *s, struct panel *panel);
 void test_plan(struct supervise *s, struct panel *panel);
 void test_load(struct supervise *s, struct panel *panel,
 	       const struct path_now *was, int64_t down_ms);
+
+/* Time into the sums, before anything of the panel changes:
+ * supervise_day.c */
+void day_count(struct supervise *s, struct panel *panel);
+void day_missed(struct panel *panel); /* a test */
+void day_take(struct supervise *s, struct path *p, struct path_now *out);
+void day_back(struct path *p, const struct path_now *row);
 
 /* Groups and storms: supervise_storm.c */
 struct group *group_get(struct supervise *s, int64_t org, enum group_kind kind,

@@ -24,6 +24,7 @@ struct supervise_run {
 	struct watch_cursor at;
 	struct watch_orgs orgs;
 	struct watch_gones gone;
+	struct watch_service service;
 	int64_t seconds;
 	struct path_now rows[ROWS_MAX];
 	size_t n_rows;
@@ -280,6 +281,11 @@ changes_read(struct supervise_run *r)
 		complain("panels", &why);
 	if (watch_removed(r->s, r->db, &r->orgs, &r->gone, &why) != OK)
 		complain("organisations", &why);
+	/* A forgotten panel that comes back is not in the set that was told. */
+	if (r->seconds % REREAD_S == 0)
+		r->service.n = 0;
+	if (watch_service(r->s, r->db, &r->service, &why) != OK)
+		complain("service modes", &why);
 	/* One machine alone has SQLite, and is the only one to hear. */
 	if (db_kind(r->db) == DB_POSTGRES &&
 	    watch_elsewhere(r->s, r->db, r->conf.node, &why) != OK)

@@ -384,55 +384,25 @@ watch_elsewhere(struct supervise *s, struct db *db, int64_t node,
 	return rc;
 }
 
-static struct val
-val_some(const char *text)
-{
-	return text[0] == '\0' ? val_null() : val_text(str_of(text));
-}
-
-static struct val
-val_when(int64_t ms)
-{
-	return ms == SEEN_NONE ? val_null() : val_int(ms);
-}
-
 enum err
-path_rows_write(struct db *db, const struct path_now *v, size_t n, int64_t node,
-		int64_t now_ms, struct why *why)
+watch_service(struct supervise *s, struct db *db, struct watch_service *last,
+	      struct why *why)
 {
-	for (size_t i = 0; i < n; i++, v++) {
-		const char *transport = v->is_udp ? "udp" : "tcp";
+	struct arena a = { 0 };
+	struct rows rows;
+	int64_t ids[WATCH_SERVICE_MAX];
+	size_t n;
+	enum err rc = db_run(db, STMT_WATCHED_SERVICE, NO_ARGS, &a, &rows, why);
 
-		if (v->seen_ms == SEEN_NONE)
-			transport = "";
-		TRY(db_later(db, STMT_PATH_SAVE,
-			     ARGS(val_int(v->panel),
-				  val_text(str_of(path_role_word(v->role))),
-				  val_int(v->org), val_int(v->site),
-				  val_int(node), val_some(transport),
-				  val_some(v->line), val_some(v->peer),
-				  val_text(str_of(path_state_word(v->state))),
-				  val_some(v->storm), val_some(v->carrier),
-				  val_some(v->region), val_int(v->since_ms),
-				  val_when(v->seen_ms), val_when(v->signal_ms),
-				  val_when(v->clock_diff_ms),
-				  val_int(v->clock_off),
-				  val_int(v->test_missing), val_int(v->frames),
-				  val_int(v->gaps), val_int(v->repeats),
-				  val_int(now_ms)),
-			     why));
+	if (rc == OK) {
+		n = rows.n < WATCH_SERVICE_MAX ? rows.n : WATCH_SERVICE_MAX;
+		for (size_t i = 0; i < n; i++)
+			ids[i] = rows_at(&rows, i)[0].i;
+		if (n != last->n || memcmp(ids, last->v, n * sizeof(*ids)) != 0)
+			supervise_service(s, ids, n);
+		memcpy(last->v, ids, n * sizeof(*ids));
+		last->n = n;
 	}
-	return OK;
-}
-
-enum err
-path_rows_drop(struct db *db, const struct watch_gones *g, struct why *why)
-{
-	for (size_t i = 0; i < g->n; i++)
-		TRY(db_later(db, STMT_PATH_DROP,
-			     ARGS(val_int(g->v[i].panel),
-				  val_text(g->v[i].all ? STR("all") :
-							 STR("backup"))),
-			     why));
-	return OK;
+	arena_release(&a);
+	return rc;
 }

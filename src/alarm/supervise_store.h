@@ -22,6 +22,14 @@ struct watch_gones {
 	struct watch_gone v[WATCH_GONE_MAX];
 };
 
+/* Whole panels in service mode, as last seen; beyond that many their time
+ * counts as any other. */
+#define WATCH_SERVICE_MAX 4096
+struct watch_service {
+	size_t n;
+	int64_t v[WATCH_SERVICE_MAX];
+};
+
 /* Which organisations there were: ids are never used again. */
 struct watch_orgs {
 	size_t n;
@@ -45,7 +53,11 @@ watch_removed(struct supervise *s, struct db *db, struct watch_orgs *orgs,
 MUST_CHECK enum err watch_elsewhere(struct supervise *s, struct db *db,
 				    int64_t node, struct why *why);
 
-/* In a write transaction. */
+/* Tells the supervision when the set has changed. */
+MUST_CHECK enum err watch_service(struct supervise *s, struct db *db,
+				  struct watch_service *last, struct why *why);
+
+/* In a write transaction; the rows of paths and of their day. */
 MUST_CHECK enum err
 path_rows_write(struct db *db, const struct path_now *v, size_t n, int64_t node,
 		int64_t now_ms, struct why *why);

@@ -98,7 +98,7 @@ panel_add(struct supervise *s, int64_t id)
 	panel->test.panel = panel;
 	panel->test.role = TEST_ROLE;
 	panel->clock_diff_ms = SEEN_NONE;
-	panel->signal_s = s->now_s;
+	panel->signal_s = panel->counted_s = s->now_s;
 	if (2 * (s->n_panels + 1) > s->cap)
 		slots_grow(s);
 	slot_fill(s, panel);

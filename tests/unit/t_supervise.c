@@ -238,6 +238,23 @@ a_late_tick_tells_late_but_right(void **state)
 
 /* ---- tests ---- */
 
+/* What was counted since the last call: all shares are looked at. */
+static struct path_sums
+sums(int64_t panel)
+{
+	struct path_sums all = { 0 };
+	struct path_now rows[10];
+
+	for (int i = 0; i < SUPERVISE_SHARES; i++) {
+		size_t n = supervise_rows(w.s, 0, rows, 10);
+
+		for (size_t k = 0; k < n; k++)
+			if (rows[k].panel == panel)
+				all = rows[k].sums;
+	}
+	return all;
+}
+
 static void
 a_missing_test_is_told_and_the_next_signal_ends_it(void **state)
 {
@@ -259,6 +276,26 @@ a_missing_test_is_told_and_the_next_signal_ends_it(void **state)
 	assert_int_equal(only(SUPERVISE_TEST_SEEN)->panel, 1);
 	pass_s(4202);
 	assert_int_equal(count(SUPERVISE_TEST_MISSING, false), 2);
+}
+
+static void
+tests_are_counted_in_thousandths_and_missed_ones_whole(void **state)
+{
+	struct path_sums all = { 0 }, got;
+
+	(void)state;
+	test_of(1, 3600);
+	heard_seq(1, 1);
+	for (int i = 0; i < 100; i++) {
+		heard(1);
+		pass_s(180);
+		got = sums(1);
+		all.tests_due_milli += got.tests_due_milli;
+		all.tests_missed += got.tests_missed;
+	}
+	assert_in_range(all.tests_due_milli, 4900, 5000);
+	/* Told after 4200 s; 13800 s of silence are three intervals more. */
+	assert_int_equal(all.tests_missed, 4);
 }
 
 /* ---- clocks ---- */
@@ -372,6 +409,42 @@ rows_are_written_at_changes_and_now_and_then(void **state)
 	assert_int_equal(supervise_rows(w.s, 300000, rows, 10), 1);
 }
 
+static void
+each_second_is_counted_once_in_the_state_that_it_had(void **state)
+{
+	static const int64_t panel = 1;
+	struct path_sums got;
+
+	(void)state;
+	watch(panel, "R1L1", "");
+	(void)sums(panel);
+	pass_s(10);
+	got = sums(panel); /* nobody was heard: neither up nor down */
+	assert_int_equal(got.online_s + got.offline_s, 0);
+	heard(panel);
+	pass_s(400);
+	got = sums(panel);
+	assert_int_equal(got.frames, 1);
+	assert_int_equal(got.heartbeats, 1);
+	assert_true(got.up_s > 0 && got.down_s > 0);
+	assert_int_equal(got.up_s + got.down_s, 400);
+	assert_int_equal(got.online_s, got.up_s);
+	assert_int_equal(got.offline_s, got.down_s);
+	/* Down without a frame: its time goes on. */
+	pass_s(50);
+	assert_int_equal(sums(panel).offline_s, 50);
+	supervise_service(w.s, &panel, 1);
+	pass_s(20);
+	got = sums(panel);
+	assert_int_equal(got.service_s, 20);
+	assert_int_equal(got.offline_s, 0);
+	supervise_service(w.s, NULL, 0);
+	pass_s(5);
+	got = sums(panel);
+	assert_int_equal(got.service_s, 0);
+	assert_int_equal(got.offline_s, 5);
+}
+
 int
 main(void)
 {
@@ -388,10 +461,12 @@ main(void)
 		TEST(turning_the_wall_clock_loses_nothing),
 		TEST(a_late_tick_tells_late_but_right),
 		TEST(a_missing_test_is_told_and_the_next_signal_ends_it),
+		TEST(tests_are_counted_in_thousandths_and_missed_ones_whole),
 		TEST(a_wrong_clock_is_told_when_it_stays_wrong),
 		TEST(numbers_that_are_missing_are_counted),
 		TEST(a_number_used_on_the_other_path_is_no_gap),
 		TEST(rows_are_written_at_changes_and_now_and_then),
+		TEST(each_second_is_counted_once_in_the_state_that_it_had),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -245,6 +245,93 @@ what_another_node_has_heard(void **state)
 }
 
 static void
+is_day(struct store *s, const struct val *row, const char *day, int64_t up_s,
+       int64_t frames)
+{
+	assert_true(str_is(row[0].s, day));
+	assert_int_equal(row[1].i, up_s);
+	assert_int_equal(row[2].i, frames);
+	assert_int_equal(row[3].i, up_s);
+	(void)s;
+}
+
+static void
+a_day_has_a_row_and_midnight_parts_the_time(void **state)
+{
+	static const struct stmt days = {
+		.name = "t_days",
+		.sql = { "SELECT day, up_s, frames, online_s FROM path_day"
+			 " WHERE org = $1 AND path = 'main' ORDER BY day",
+			 "SELECT day, up_s, frames, online_s FROM path_day"
+			 " WHERE org = $1 AND path = 'main' ORDER BY day" },
+		.n_args = 1,
+	};
+	static int no = -1;
+	struct store *s = store_of(state);
+	struct rows rows;
+	struct world w;
+	int64_t panel;
+
+	if (no < 0)
+		no = stmt_add(&days);
+	world_open(&w, s);
+	panel = panel_make(&w, 1001, ",\"interval_ip_s\":10000");
+	world_load(&w, 0);
+	heard(&w, panel, SEEN_UDP);
+	pass_s(&w, 0, 600); /* NOON is 22:13:20 in Shanghai */
+	rows_save(&w, 0, NOON + 600 * SECOND_MS);
+	heard(&w, panel, SEEN_UDP);
+	pass_s(&w, 600, 7200);
+	for (int i = 0; i < SUPERVISE_SHARES; i++)
+		rows_save(&w, 0, NOON + 7200 * SECOND_MS);
+	store_ok(s, db_run(s->db, no, ARGS(val_int(w.e.org)), &s->a, &rows,
+			   &s->why));
+	assert_int_equal(rows.n, 2);
+	is_day(s, rows_at(&rows, 0), "2026-09-21", 6400, 1);
+	is_day(s, rows_at(&rows, 1), "2026-09-22", 800, 1);
+	supervise_free(&w.sup);
+}
+
+/* Of a whole panel; of a zone is none. */
+static void
+service_modes_are_followed(void **state)
+{
+	struct watch_service *last = mem_alloc(sizeof(*last));
+	struct store *s = store_of(state);
+	struct path_now row;
+	struct world w;
+	int64_t panel;
+
+	world_open(&w, s);
+	panel = panel_make(&w, 1001, BOTH);
+	world_load(&w, 0);
+	*last = (struct watch_service){ 0 };
+	store_ok(
+	    s, db_script(s->db,
+			 ESTATE_TEXT("INSERT INTO service_mode (id, org, "
+				     "version, created_ms, changed_ms, state, "
+				     "panel, until_ms, purpose) VALUES (811, "
+				     "%lld, 1, 1, 1, 'active', %lld, 99, 'x')",
+				     (long long)w.e.org, (long long)panel),
+			 &s->why));
+	heard(&w, panel, SEEN_UDP);
+	store_ok(s, watch_service(w.sup, s->db, last, &s->why));
+	assert_int_equal(last->n, 1);
+	pass_s(&w, 0, 30);
+	store_ok(s, db_script(s->db, "UPDATE service_mode SET zones = '3'",
+			      &s->why));
+	store_ok(s, watch_service(w.sup, s->db, last, &s->why));
+	assert_int_equal(last->n, 0);
+	pass_s(&w, 30, 40);
+	while (supervise_rows(w.sup, 0, &row, 1) == 0 || row.role != PATH_MAIN)
+		;
+	assert_int_equal(row.sums.service_s, 30);
+	assert_int_equal(row.sums.online_s, 10);
+	supervise_free(&w.sup);
+	mem_free(last);
+}
+
+static void
 changes_are_seen(void **state)
 {
 	struct store *s = store_of(state);
@@ -416,6 +503,8 @@ main(void)
 		STORE_TEST(each_path_has_its_own_interval_and_carrier),
 		STORE_TEST(rows_outlive_a_restart),
 		STORE_TEST(what_another_node_has_heard),
+		STORE_TEST(a_day_has_a_row_and_midnight_parts_the_time),
+		STORE_TEST(service_modes_are_followed),
 		STORE_TEST(changes_are_seen),
 		STORE_TEST(panels_of_a_removed_organisation_are_forgotten),
 		STORE_TEST(events_become_signals),
