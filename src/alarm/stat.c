@@ -5,14 +5,18 @@
 
 #include "base/str.h"
 
-#define NOT_A_NORM                        \
-	"限值由操作单位设定，非标准值。", \
-	    "Limits are set by the operator, not a standard's value."
-#define SINCE_RECEIPT                                                        \
-	"按接收时间在所选时段内的警情统计，测试除外。" \
-	"限值由操作单位设定，非标准值。",                                    \
-	    "Alarms received in the period, tests apart. Limits are set by " \
-	    "the operator, not a standard's value."
+#define NOT_A_NORM                                                                                      \
+	"按警情自身的时间统计，不论有无限时；有限时的另计限时内的比例。" \
+	"限值由操作单位设定，非标准值。",                                                               \
+	    "By the incidents' own times, with or without a limit; a limit "                            \
+	    "adds the share within it. Limits are set by the operator, not "                            \
+	    "a standard's value."
+#define SINCE_RECEIPT                                                                                      \
+	"按接收时间在所选时段内的警情统计，测试除外；有限时的另计限时内的" \
+	"比例。限值由操作单位设定，非标准值。",                                                            \
+	    "Alarms received in the period, tests apart; a limit adds the "                                \
+	    "share within it. Limits are set by the operator, not a "                                      \
+	    "standard's value."
 #define VERDICTS                                                               \
 	"所选时段内接收并已结案的报警类警情；测试、重复、故障除外。",          \
 	    "Alarms (no faults) received in the period and closed; tests and " \
@@ -20,18 +24,18 @@
 
 /* clang-format off */
 const struct stat_metric stat_metrics[] = {
-	{ "claim", "K25", LABEL("受理用时", "Time to claim"), { SINCE_RECEIPT }, "alarm", STAT_TIME, STAT_MORE, STAT_ALARM_CLOCK, "claim" },
-	{ "verify", "K26", LABEL("复核用时", "Time to verify"), { SINCE_RECEIPT }, "alarm", STAT_TIME, STAT_MORE, STAT_ALARM_CLOCK, "verify" },
-	{ "dispatch", "K26", LABEL("派警用时", "Time to dispatch"), { SINCE_RECEIPT }, "alarm", STAT_TIME, STAT_MORE, STAT_ALARM_CLOCK, "dispatch" },
-	{ "police", "K26", LABEL("报警（110）用时", "Time to the police report"), { NOT_A_NORM }, "incident", STAT_TIME, STAT_MORE, STAT_INCIDENT_CLOCK, "police" },
-	{ "arrive", "K26", LABEL("到场用时", "Time to arrive"), LABEL("到场时限取自合同或操作单位设定。", "The limit comes from the contract or the operator."), "incident", STAT_TIME, STAT_MORE, STAT_INCIDENT_CLOCK, "arrive" },
-	{ "notify", "K26", LABEL("通报用户用时", "Time to tell the customer"), { NOT_A_NORM }, "incident", STAT_TIME, STAT_MORE, STAT_INCIDENT_CLOCK, "notify" },
+	{ "claim", "K25", LABEL("受理用时", "Time to claim"), { SINCE_RECEIPT }, "alarm", STAT_TIME, STAT_MORE, STAT_ALARM_TIME, "claim" },
+	{ "verify", "K26", LABEL("复核用时", "Time to verify"), { SINCE_RECEIPT }, "alarm", STAT_TIME, STAT_MORE, STAT_ALARM_TIME, "verify" },
+	{ "dispatch", "K26", LABEL("派警用时", "Time to dispatch"), { SINCE_RECEIPT }, "alarm", STAT_TIME, STAT_MORE, STAT_ALARM_TIME, "dispatch" },
+	{ "police", "K26", LABEL("报警（110）用时", "Time to the police report"), { NOT_A_NORM }, "incident", STAT_TIME, STAT_MORE, STAT_INCIDENT_TIME, "police" },
+	{ "arrive", "K26", LABEL("到场用时", "Time to arrive"), LABEL("自首次派出至首次到场，不论有无限时；限时取自合同。", "From the first patrol sent to the first arrival, with or without a limit; the limit comes from the contract."), "incident", STAT_TIME, STAT_MORE, STAT_INCIDENT_TIME, "arrive" },
+	{ "notify", "K26", LABEL("通报用户用时", "Time to tell the customer"), { NOT_A_NORM }, "incident", STAT_TIME, STAT_MORE, STAT_INCIDENT_TIME, "notify" },
 	{ "false", "K27", LABEL("误报率（按警情）", "False alarms per alarm"), { VERDICTS }, "alarm", STAT_SHARE, STAT_LESS, STAT_VERDICT, "false_" },
 	{ "false_year", "K27", LABEL("误报率（每台主机每年）", "False alarms per panel and year"), LABEL("误报警情除以主机在网天数；在网按主机当前状态和接入日期。", "False alarms by the days that panels were in use, by their state today and the day of connection."), "alarm", STAT_PER_YEAR, STAT_LESS, STAT_VERDICT, "false_" },
 	{ "unverified", "K28", LABEL("无法核实率", "Alarms that could not be verified"), { VERDICTS }, "alarm", STAT_SHARE, STAT_LESS, STAT_VERDICT, "unverifiable" },
-	{ "online", "K29", LABEL("主机在线率", "Panels online"), LABEL("各主机在线秒数除以在网秒数；主、备路径都超时才算离线。整机维护状态、从未有信号的主机、首个信号之前的时间不计。", "Seconds online by seconds in use; a panel is offline when all its paths are overdue. Service mode of a whole panel, panels never heard and the time before the first signal do not count."), "panel", STAT_SHARE, STAT_MORE, STAT_ONLINE, NULL },
-	{ "tests", "K30", LABEL("定期测试到达率", "Test signals that came"), LABEL("有测试周期的主机应到与实到次数；任何信号都算。从未有信号的主机、首个信号之前的时间不计。", "Tests expected of panels that have an interval, and those that came; any signal will do. Panels never heard and the time before the first signal do not count."), "panel", STAT_SHARE, STAT_MORE, STAT_TESTS, NULL },
-	{ "loss", "K31", LABEL("信号丢失", "Frames missing"), LABEL("按序号缺口，自开始监测累计，不分时段。", "By gaps of sequence numbers since the path is watched, not by period."), "panel", STAT_SHARE, STAT_LESS, STAT_LOSS, NULL },
+	{ "online", "K29", LABEL("主机在线率", "Panels online"), LABEL("按整日：在线秒数除以在线与离线秒数；所有路径都超时才算离线。整机维护状态、程序未运行、从未有信号的时间不计；有报警服务合同的，只计合同期内。", "By whole days: seconds online by seconds online or offline; a panel is offline when all its paths are overdue. Service mode of a whole panel, time in which the program did not run or the panel was never heard do not count; where there are monitoring contracts, only their time."), "panel", STAT_SHARE, STAT_MORE, STAT_ONLINE, NULL },
+	{ "tests", "K30", LABEL("定期测试到达率", "Test signals that came"), LABEL("按整日：有测试周期的主机应到与实到次数；任何信号都算。维护状态和合同期外不计。", "By whole days: tests expected of panels that have an interval, and those that came; any signal will do. Service mode and time outside contracts do not count."), "panel", STAT_SHARE, STAT_MORE, STAT_TESTS, NULL },
+	{ "loss", "K31", LABEL("信号丢失", "Frames missing"), LABEL("按整日：序号缺口除以收到与缺失的帧数。", "By whole days: gaps of sequence numbers by frames received and missing."), "panel", STAT_SHARE, STAT_LESS, STAT_LOSS, NULL },
 	{ "latency", "K32", LABEL("信号时延", "Latency of signals"), LABEL("产生警情且主机时钟正常的信号；建议不超过 2 秒，非标准值。", "Signals that raised an alarm, of panels whose clock is good; 2 s is advice, not a standard's value."), "signal", STAT_TIME, STAT_MORE, STAT_LATENCY, NULL },
 	{ 0 }
 };
@@ -75,7 +79,7 @@ stat_figure(struct stat_sample *v, size_t n, struct stat_figure *out)
 	for (size_t i = 0; i < n; i++) {
 		out->num += v[i].den == 0 ? 0 : v[i].num;
 		out->den += v[i].den;
-		out->pending += v[i].den == 0;
+		out->pending += v[i].den == 0 && !v[i].has_value;
 		out->ended += v[i].has_value;
 		sum += v[i].has_value ? v[i].value_ms : 0;
 	}
@@ -93,9 +97,10 @@ stat_figure(struct stat_sample *v, size_t n, struct stat_figure *out)
 /* ---- groups ---- */
 
 static const char *const by_words[] = {
-	[STAT_BY_SITE] = "site",   [STAT_BY_ZONE] = "zone",
-	[STAT_BY_CAUSE] = "cause", [STAT_BY_CLASS] = "class",
-	[STAT_BY_OWNER] = "owner", [STAT_BY_DAY] = "day",
+	[STAT_BY_SITE] = "site",   [STAT_BY_PANEL] = "panel",
+	[STAT_BY_ZONE] = "zone",   [STAT_BY_CAUSE] = "cause",
+	[STAT_BY_CLASS] = "class", [STAT_BY_OWNER] = "owner",
+	[STAT_BY_DAY] = "day",
 };
 
 const char *
@@ -129,6 +134,8 @@ id_of(const struct stat_sample *s, enum stat_by by, const struct zone *zone)
 	switch (by) {
 	case STAT_BY_SITE:
 		return s->site;
+	case STAT_BY_PANEL:
+		return s->panel;
 	case STAT_BY_ZONE:
 		return s->zone;
 	case STAT_BY_OWNER:

@@ -19,8 +19,8 @@ enum stat_kind {
 };
 enum stat_good { STAT_MORE, STAT_LESS }; /* which way is better */
 enum stat_source {
-	STAT_ALARM_CLOCK,
-	STAT_INCIDENT_CLOCK,
+	STAT_ALARM_TIME,
+	STAT_INCIDENT_TIME,
 	STAT_VERDICT,
 	STAT_LATENCY,
 	STAT_LOSS,
@@ -36,17 +36,18 @@ struct stat_metric {
 	enum stat_kind kind;
 	enum stat_good good;
 	enum stat_source source;
-	const char *word; /* name of the clock; beginning of a disposition */
+	const char
+	    *word; /* the step and its clock; beginning of a disposition */
 };
 extern const struct stat_metric stat_metrics[];
 const struct stat_metric *stat_find(struct str name);
 
 struct stat_sample {
-	int64_t id, at_ms, site, zone, owner; /* 0: none */
+	int64_t id, at_ms, site, panel, zone, owner; /* 0: none */
 	struct str cause, class;
 	bool has_value;
 	int64_t value_ms, limit_ms;
-	int64_t num, den; /* den 0: not decided yet */
+	int64_t num, den; /* den 0: not decided yet, or without a limit */
 	int64_t key;	  /* of a group */
 };
 struct stat_set {
@@ -58,6 +59,10 @@ struct stat_set {
 struct stat_period {
 	int64_t from_ms, to_ms;
 	int64_t site; /* 0: all */
+	/* Of panels' time, which is kept by day: a sample for each panel, for
+	 * each day, or for each day of one panel. */
+	bool by_day;
+	int64_t panel;
 };
 /* ERR_TOO_BIG when there are more than STAT_SAMPLES_MAX. */
 MUST_CHECK enum err
@@ -76,6 +81,7 @@ void stat_figure(struct stat_sample *v, size_t n, struct stat_figure *out);
 
 enum stat_by {
 	STAT_BY_SITE,
+	STAT_BY_PANEL,
 	STAT_BY_ZONE,
 	STAT_BY_CAUSE,
 	STAT_BY_CLASS,
@@ -88,7 +94,7 @@ bool stat_by_parse(struct str word, enum stat_by *out);
 
 /* Groups with the most in the denominator first; days in their order. */
 struct stat_group {
-	int64_t id;	 /* site, zone, owner; day since 1970; 0: none */
+	int64_t id;	 /* site, panel, zone, owner; day since 1970; 0: none */
 	struct str word; /* cause, class */
 	struct stat_figure figure;
 };
@@ -98,9 +104,11 @@ void stat_groups(struct arena *a, struct stat_set *set, enum stat_by by,
 
 /* ---- panels' time; stat_panel.c ---- */
 
+/* Is it counted by day and panel (K29 to K31)? */
+bool stat_is_of_panels(const struct stat_metric *m);
 MUST_CHECK enum err
-stat_online(struct task *t, const struct stat_metric *m,
-	    const struct stat_period *p, struct stat_set *out);
+stat_panel_time(struct task *t, const struct stat_metric *m,
+		const struct stat_period *p, struct stat_set *out);
 /* Days that panels were in use within the period, all together. */
 MUST_CHECK enum err
 stat_panel_days(struct task *t, const struct stat_period *p, int64_t *out);

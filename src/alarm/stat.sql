@@ -2,33 +2,52 @@
 -- samples, in the columns of stat_collect.c: id, at_ms, site, zone, cause,
 -- class, owner, value_ms, limit_ms, num, den; den 0: not decided yet.
 
--- name: stat_alarm_clock
--- A clock of the alarms that were received in [$2, $3); tests apart.
-SELECT a.id, a.opened_ms AS at_ms, a.site, a.zone, a.disposition, a.class,
-       a.owner, c.stopped_ms - c.start_ms AS value_ms,
-       c.due_ms - c.start_ms AS limit_ms,
+-- name: stat_alarm_time
+-- How long a step of the alarms took that were received in [$2, $3), by their
+-- own times; tests apart.  A clock, where a limit was set, adds the limit and
+-- those that have not ended.
+SELECT a.id, a.at_ms, a.site, a.zone, a.disposition, a.class, a.owner,
+       a.end_ms - a.begin_ms AS value_ms, c.due_ms - c.start_ms AS limit_ms,
        CASE WHEN c.stopped_ms <= c.due_ms THEN 1 ELSE 0 END AS num,
-       CASE WHEN c.stopped_ms IS NULL AND c.due_ms > $4 THEN 0 ELSE 1 END
+       CASE WHEN c.due_ms IS NULL THEN 0
+	    WHEN c.stopped_ms IS NULL AND c.due_ms > $4 THEN 0 ELSE 1 END
 	 AS den
-  FROM alarm a
-  JOIN clock c ON c.org = $1 AND c.row = a.id AND c.name = $5
+  FROM (SELECT id, org, opened_ms AS at_ms, site, zone, disposition, class,
+	       owner,
+	       CASE WHEN $5 = 'claim' THEN opened_ms
+		    WHEN $5 = 'verify' THEN claimed_ms
+		    ELSE confirmed_ms END AS begin_ms,
+	       CASE WHEN $5 = 'claim' THEN claimed_ms
+		    WHEN $5 = 'verify' THEN COALESCE(confirmed_ms, cleared_ms)
+		    ELSE dispatched_ms END AS end_ms
+	  FROM alarm
+	 WHERE org = $1 AND opened_ms >= $2 AND opened_ms < $3
+	   AND state <> 'test' AND COALESCE(disposition, '') <> 'test') a
+  LEFT JOIN clock c ON c.org = $1 AND c.row = a.id AND c.name = $5
    AND c.is_void = 0
- WHERE a.org = $1 AND a.opened_ms >= $2 AND a.opened_ms < $3
-   AND a.state <> 'test' AND COALESCE(a.disposition, '') <> 'test'
- ORDER BY a.opened_ms DESC, a.id DESC;
+ WHERE a.org = $1 AND (c.id IS NOT NULL OR a.end_ms - a.begin_ms >= 0)
+ ORDER BY a.at_ms DESC, a.id DESC;
 
--- name: stat_incident_clock
--- A clock of the incidents with ids in [$2, $3).
+-- name: stat_incident_time
+-- The same of the incidents with ids in [$2, $3).
 SELECT i.id, i.opened_ms AS at_ms, i.site, NULL AS zone, NULL AS cause,
-       i.class, NULL AS owner, c.stopped_ms - c.start_ms AS value_ms,
+       i.class, NULL AS owner, i.end_ms - i.begin_ms AS value_ms,
        c.due_ms - c.start_ms AS limit_ms,
        CASE WHEN c.stopped_ms <= c.due_ms THEN 1 ELSE 0 END AS num,
-       CASE WHEN c.stopped_ms IS NULL AND c.due_ms > $4 THEN 0 ELSE 1 END
+       CASE WHEN c.due_ms IS NULL THEN 0
+	    WHEN c.stopped_ms IS NULL AND c.due_ms > $4 THEN 0 ELSE 1 END
 	 AS den
-  FROM incident i
-  JOIN clock c ON c.org = $1 AND c.row = i.id AND c.name = $5
+  FROM (SELECT id, org, opened_ms, site, class,
+	       CASE WHEN $5 = 'arrive' THEN sent_ms ELSE opened_ms END
+		 AS begin_ms,
+	       CASE WHEN $5 = 'arrive' THEN arrived_ms
+		    WHEN $5 = 'police' THEN police_ms
+		    ELSE notified_ms END AS end_ms
+	  FROM incident
+	 WHERE org = $1 AND id >= $2 AND id < $3) i
+  LEFT JOIN clock c ON c.org = $1 AND c.row = i.id AND c.name = $5
    AND c.is_void = 0
- WHERE i.org = $1 AND i.id >= $2 AND i.id < $3
+ WHERE i.org = $1 AND (c.id IS NOT NULL OR i.end_ms - i.begin_ms >= 0)
  ORDER BY i.id DESC;
 
 -- name: stat_verdicts
@@ -60,43 +79,82 @@ SELECT s.id, s.received_ms AS at_ms, s.site, NULL AS zone, NULL AS cause,
 		      AND p.org = $1 AND p.clock_off = 1)
  ORDER BY f.signal DESC;
 
--- name: stat_losses
--- Frames that are missing by their sequence numbers, since the panel's path
--- is counted.
-SELECT p.panel AS id, p.written_ms AS at_ms, p.site, NULL AS zone,
-       p.path AS cause, NULL AS class, NULL AS owner, NULL AS value_ms,
-       NULL AS limit_ms, p.gaps AS num, p.frames + p.gaps AS den
-  FROM path_state p
- WHERE p.org = $1
- ORDER BY p.gaps DESC, p.panel;
+-- The next three give what was counted of panels on the days $2 to $3: panel,
+-- site, first day, online_s, offline_s, frames, gaps, tests_due_milli,
+-- tests_missed.  Days before a customer's first and after his last monitoring
+-- contract do not count; without any all do.
+
+-- name: stat_by_panel
+SELECT d.panel, MAX(d.site) AS site, MIN(d.day) AS day,
+       CAST(SUM(d.online_s) AS BIGINT) AS online_s,
+       CAST(SUM(d.offline_s) AS BIGINT) AS offline_s,
+       CAST(SUM(d.frames) AS BIGINT) AS frames,
+       CAST(SUM(d.gaps) AS BIGINT) AS gaps,
+       CAST(SUM(d.tests_due_milli) AS BIGINT) AS tests_due_milli,
+       CAST(SUM(d.tests_missed) AS BIGINT) AS tests_missed
+  FROM path_day d JOIN site s ON s.org = $1 AND s.id = d.site
+  LEFT JOIN (SELECT customer, MIN(start_on) AS from_on,
+		    MAX(COALESCE(ended_on, end_on)) AS to_on
+	       FROM contract
+	      WHERE org = $1 AND kind IN ('monitoring', 'mixed')
+		AND state IN ('active', 'expiring', 'renewed', 'ended')
+		AND retired_ms IS NULL
+	      GROUP BY customer) k ON k.customer = s.customer
+ WHERE d.org = $1 AND d.day >= $2 AND d.day <= $3
+   AND (CAST($4 AS BIGINT) = 0 OR d.site = $4)
+   AND (k.customer IS NULL OR (d.day >= k.from_on AND d.day <= k.to_on))
+ GROUP BY d.panel ORDER BY d.panel;
+
+-- name: stat_by_day
+-- Of all panels together.
+SELECT 0 AS panel, 0 AS site, d.day,
+       CAST(SUM(d.online_s) AS BIGINT) AS online_s,
+       CAST(SUM(d.offline_s) AS BIGINT) AS offline_s,
+       CAST(SUM(d.frames) AS BIGINT) AS frames,
+       CAST(SUM(d.gaps) AS BIGINT) AS gaps,
+       CAST(SUM(d.tests_due_milli) AS BIGINT) AS tests_due_milli,
+       CAST(SUM(d.tests_missed) AS BIGINT) AS tests_missed
+  FROM path_day d JOIN site s ON s.org = $1 AND s.id = d.site
+  LEFT JOIN (SELECT customer, MIN(start_on) AS from_on,
+		    MAX(COALESCE(ended_on, end_on)) AS to_on
+	       FROM contract
+	      WHERE org = $1 AND kind IN ('monitoring', 'mixed')
+		AND state IN ('active', 'expiring', 'renewed', 'ended')
+		AND retired_ms IS NULL
+	      GROUP BY customer) k ON k.customer = s.customer
+ WHERE d.org = $1 AND d.day >= $2 AND d.day <= $3
+   AND (CAST($4 AS BIGINT) = 0 OR d.site = $4)
+   AND (k.customer IS NULL OR (d.day >= k.from_on AND d.day <= k.to_on))
+ GROUP BY d.day ORDER BY d.day DESC;
+
+-- name: stat_of_panel
+-- The days of the panel $4.
+SELECT d.panel, MAX(d.site) AS site, d.day,
+       CAST(SUM(d.online_s) AS BIGINT) AS online_s,
+       CAST(SUM(d.offline_s) AS BIGINT) AS offline_s,
+       CAST(SUM(d.frames) AS BIGINT) AS frames,
+       CAST(SUM(d.gaps) AS BIGINT) AS gaps,
+       CAST(SUM(d.tests_due_milli) AS BIGINT) AS tests_due_milli,
+       CAST(SUM(d.tests_missed) AS BIGINT) AS tests_missed
+  FROM path_day d JOIN site s ON s.org = $1 AND s.id = d.site
+  LEFT JOIN (SELECT customer, MIN(start_on) AS from_on,
+		    MAX(COALESCE(ended_on, end_on)) AS to_on
+	       FROM contract
+	      WHERE org = $1 AND kind IN ('monitoring', 'mixed')
+		AND state IN ('active', 'expiring', 'renewed', 'ended')
+		AND retired_ms IS NULL
+	      GROUP BY customer) k ON k.customer = s.customer
+ WHERE d.org = $1 AND d.panel = $4 AND d.day >= $2 AND d.day <= $3
+   AND (k.customer IS NULL OR (d.day >= k.from_on AND d.day <= k.to_on))
+ GROUP BY d.panel, d.day ORDER BY d.day DESC;
 
 -- name: stat_panels
--- Panels in use, how their paths stand.
-SELECT p.id, p.site, p.commissioned_on, p.test_interval_h,
-       m.state AS main_state, m.since_ms AS main_since_ms,
-       b.state AS backup_state, b.since_ms AS backup_since_ms
+-- Panels in use.
+SELECT p.id, p.site, p.commissioned_on
   FROM panel p
-  LEFT JOIN path_state m ON m.panel = p.id AND m.path = 'main' AND m.org = $1
-  LEFT JOIN path_state b ON b.panel = p.id AND b.path = 'backup'
-   AND b.org = $1
  WHERE p.org = $1 AND p.state = 'live'
    AND p.retired_ms IS NULL;
-
--- name: stat_own
--- What the program found of panels, with ids in [$2, $3), by code.
-SELECT s.panel, s.received_ms, s.code, s.data
-  FROM signal s
- WHERE s.org = $1 AND s.source = 'own' AND s.code IN ($4, $5)
-   AND s.id >= $2 AND s.id < $3 AND s.panel IS NOT NULL;
 
 -- name: stat_first
 -- The first signal of all: nothing is known of the time before it.
 SELECT id FROM signal WHERE org = $1 ORDER BY id LIMIT 1;
-
--- name: stat_service
--- Times in [$2, $3) in which a whole panel was in service mode.
-SELECT panel, from_ms, COALESCE(ended_ms, until_ms) AS until_ms
-  FROM service_mode
- WHERE org = $1 AND from_ms < $3 AND COALESCE(ended_ms, until_ms) > $2
-   AND partition IS NULL AND zones IS NULL AND classes IS NULL
-   AND retired_ms IS NULL;

@@ -112,12 +112,12 @@ walk(struct collecting *c)
 	struct db *db = c->t->db;
 
 	switch (c->m->source) {
-	case STAT_ALARM_CLOCK:
-		return db_each(db, STMT_STAT_ALARM_CLOCK,
+	case STAT_ALARM_TIME:
+		return db_each(db, STMT_STAT_ALARM_TIME,
 			       ARGS(org, from, to, now, word), add, c,
 			       &c->t->why);
-	case STAT_INCIDENT_CLOCK:
-		return db_each(db, STMT_STAT_INCIDENT_CLOCK,
+	case STAT_INCIDENT_TIME:
+		return db_each(db, STMT_STAT_INCIDENT_TIME,
 			       ARGS(org, from_id, to_id, now, word), add, c,
 			       &c->t->why);
 	case STAT_VERDICT:
@@ -127,13 +127,11 @@ walk(struct collecting *c)
 		return db_each(db, STMT_STAT_LATENCY, ARGS(org, from_id, to_id),
 			       add, c, &c->t->why);
 	case STAT_LOSS:
-		return db_each(db, STMT_STAT_LOSSES, ARGS(org), add, c,
-			       &c->t->why);
 	case STAT_ONLINE:
 	case STAT_TESTS:
 		break;
 	}
-	return stat_online(c->t, c->m, c->p, c->out);
+	return stat_panel_time(c->t, c->m, c->p, c->out);
 }
 
 enum err

@@ -197,6 +197,7 @@ group_key_json(struct jw *j, enum stat_by by, const struct stat_group *g,
 {
 	static const char *const regs[STAT_BY_N] = {
 		[STAT_BY_SITE] = "site",
+		[STAT_BY_PANEL] = "panel",
 		[STAT_BY_ZONE] = "zone",
 		[STAT_BY_OWNER] = "user",
 	};
@@ -260,8 +261,11 @@ serve_one(struct call *c)
 	TRY(read_asked(c, &asked));
 	if (asked.by.n > 0 && !stat_by_parse(asked.by, &by))
 		return fail(&c->t.why, ERR_BAD_REQUEST,
-			    "by must be site, zone, cause, class, owner or day",
-			    "by 应为 site、zone、cause、class、owner 或 day");
+			    "by must be site, panel, zone, cause, class, "
+			    "owner or day",
+			    "by 应为 site、panel、zone、cause、class、owner "
+			    "或 day");
+	asked.p.by_day = by == STAT_BY_DAY;
 	TRY(collect(c, m, &asked, &set, &f));
 	call_json(c, 200);
 	jw_begin(j, '{');
@@ -284,7 +288,7 @@ is_wanted(const struct stat_sample *s, struct str only)
 	if (only.n == 0)
 		return true;
 	if (str_is(only, "pending"))
-		return s->den == 0;
+		return s->den == 0 && !s->has_value;
 	return s->den > 0 && (s->num == s->den) == str_is(only, "hit");
 }
 
@@ -303,9 +307,10 @@ in_group(struct call *c, const struct stat_sample *s, const struct asked *asked)
 		date_print(zone_date(task_zone(&c->t), s->at_ms), text);
 	else
 		(void)snprintf(text, sizeof(text), "%lld",
-			       (long long)(by == STAT_BY_SITE ? s->site :
-					   by == STAT_BY_ZONE ? s->zone :
-								s->owner));
+			       (long long)(by == STAT_BY_SITE  ? s->site :
+					   by == STAT_BY_PANEL ? s->panel :
+					   by == STAT_BY_ZONE  ? s->zone :
+								 s->owner));
 	return str_is(asked->key, text) ||
 	       (asked->key.n == 0 && str_is(STR("0"), text));
 }
@@ -339,6 +344,23 @@ sample_json(struct jw *j, const struct stat_metric *m,
 	jw_end(j, '}');
 }
 
+/* What panels did is kept by day: of a day all panels, of a panel all days. */
+static void
+narrow(struct call *c, const struct stat_metric *m, struct asked *asked)
+{
+	enum stat_by by;
+	int64_t days;
+
+	if (!stat_is_of_panels(m) || !stat_by_parse(asked->by, &by))
+		return;
+	if (by == STAT_BY_PANEL)
+		(void)str_to_int(asked->key, 1, INT64_MAX, &asked->p.panel);
+	if (by == STAT_BY_DAY && date_parse(asked->key, &days)) {
+		asked->p.from_ms = zone_day_start(task_zone(&c->t), days);
+		asked->p.to_ms = asked->p.from_ms + 1;
+	}
+}
+
 /* after counts rows that were passed: the past does not move. */
 static enum err
 serve_rows(struct call *c)
@@ -352,6 +374,7 @@ serve_rows(struct call *c)
 
 	TRY(find_metric(c, &m));
 	TRY(read_asked(c, &asked));
+	narrow(c, m, &asked);
 	TRY(stat_collect(&c->t, m, &asked.p, &set));
 	end = asked.after + asked.limit;
 	call_json(c, 200);

@@ -13,10 +13,10 @@ static const struct stmt alarm_in = {
 	.sql = TWICE(
 	    "INSERT INTO alarm (id, org, version, created_ms, changed_ms,"
 	    " number, state, priority, class, family, summary, site, zone,"
-	    " opened_ms, disposition) VALUES ($1, $2, 1, $3, $3,"
+	    " opened_ms, claimed_ms, disposition) VALUES ($1, $2, 1, $3, $3,"
 	    " $8, $4, 'p2', 'intrusion', $5, 'x', $6,"
-	    " NULL, $3, $7)"),
-	.n_args = 8,
+	    " NULL, $3, $9, $7)"),
+	.n_args = 9,
 };
 static const struct stmt clock_in = {
 	.name = "t_clock_in",
@@ -26,22 +26,26 @@ static const struct stmt clock_in = {
 	    " 'alarm', $3, 'claim', $4, $5, NULL, 0, $6, $7, 'x')"),
 	.n_args = 7,
 };
-static const struct stmt path_in = {
-	.name = "t_path_in",
-	.sql = TWICE("INSERT INTO path_state (panel, path, org, site, node,"
-		     " state, since_ms, clock_off, test_missing, frames, gaps,"
-		     " repeats, written_ms) VALUES ($1, 'main', $2, $3, 0, $4,"
-		     " $5, 0, 0, 990, 10, 0, $5)"),
-	.n_args = 5,
+static const struct stmt day_in = {
+	.name = "t_day_in",
+	.sql = TWICE("INSERT INTO path_day (org, day, panel, path, site,"
+		     " heartbeats, frames, up_s, down_s, gaps, repeats,"
+		     " online_s, offline_s, service_s, tests_due_milli,"
+		     " tests_missed) VALUES ($1, $2, $3, 'main', $4, 0, 990, 0,"
+		     " 0, 10, 0, $5, $6, 0, $7, $8)"),
+	.n_args = 8,
 };
-static const struct stmt service_in = {
-	.name = "t_service_in",
-	.sql = TWICE("INSERT INTO service_mode (id, org, version, created_ms,"
-		     " changed_ms, state, panel, from_ms, until_ms, purpose)"
-		     " VALUES ($1, $2, 1, 0, 0, 'active', $3, $4, $5, 'x')"),
-	.n_args = 5,
+static const struct stmt incident_in = {
+	.name = "t_incident_in",
+	.sql = TWICE("INSERT INTO incident (id, org, version, created_ms,"
+		     " changed_ms, number, state, severity, site, opened_ms,"
+		     " sent_ms, arrived_ms, police_ms) VALUES ($1, $2, 1, 0, 0,"
+		     " $4, 'closed', 'x', $3, $5, $6, $7, $8)"),
+	.n_args = 8,
 };
-static int alarm_no, clock_no, path_no, service_no;
+static int alarm_no, clock_no, day_no, incident_no;
+#define DAY_1 "2026-09-21" /* of NOON, in Shanghai */
+#define DAY_2 "2026-09-22"
 
 struct alarm_row {
 	int64_t at_ms, site, took_ms; /* took -1: not claimed */
@@ -64,7 +68,10 @@ put_alarm(struct store *s, int64_t org, struct alarm_row a)
 				      val_null() :
 				      val_text(str_of(a.disposition)),
 				  val_text(arena_printf(&s->a, "%lld",
-							(long long)id)))));
+							(long long)id)),
+				  a.took_ms <= 0 || a.is_void ?
+				      val_null() :
+				      val_int(a.at_ms + a.took_ms))));
 	store_ok(s,
 		 store_write(s, clock_no,
 			     ARGS(val_int(id_new(NOON)), val_int(org),
@@ -83,7 +90,9 @@ collect(struct store *s, int64_t org, const char *name, struct stat_period p)
 	struct stat_set set;
 
 	if (p.to_ms == 0)
-		p = (struct stat_period){ NOON, NOON + DAY_MS, p.site };
+		p = (struct stat_period){ .from_ms = NOON,
+					  .to_ms = NOON + DAY_MS,
+					  .site = p.site };
 	store_ok(s, people_end(s, &t,
 			       stat_collect(&t, stat_find(str_of(name)), &p,
 					    &set)));
@@ -228,123 +237,125 @@ add_panel(struct store *s, struct estate *e, const char *more)
 }
 
 static void
-tell(struct store *s, struct estate *e, int64_t panel, const char *code,
-     int64_t at_ms)
+put_day(struct store *s, struct estate *e, int64_t panel, const char *day,
+	int64_t offline_s, int64_t missed)
 {
-	static const struct stmt own = {
-		.name = "t_own",
-		.sql = TWICE("UPDATE signal SET source = 'own',"
-			     " data = 'path=main silent_ms=1'"
-			     " WHERE id = $1 AND org = $2"),
-		.n_args = 2,
-	};
-	static int no = -1;
-	int64_t id = signal_add(s, (struct signal_in){ .at_ms = at_ms,
-						       .org = e->org,
-						       .panel = panel,
-						       .format = "own",
-						       .code = code });
-
-	if (no < 0)
-		no = stmt_add(&own);
-	store_ok(s, store_write(s, no, ARGS(val_int(id), val_int(e->org))));
+	store_ok(s, store_write(s, day_no,
+				ARGS(val_int(e->org), val_text(str_of(day)),
+				     val_int(panel), val_int(e->site),
+				     val_int(86400 - offline_s),
+				     val_int(offline_s), val_int(12003),
+				     val_int(missed))));
 }
 
-/* Long before: the centre listens. */
-static void
-hear(struct store *s, struct estate *e)
+static struct stat_set
+days(struct store *s, struct estate *e, const char *name, bool by_day,
+     int64_t panel)
 {
-	(void)signal_add(s, (struct signal_in){ .at_ms = NOON - DAY_MS,
-						.org = e->org });
+	struct stat_period p = { NOON, NOON + 2 * DAY_MS, 0, by_day, panel };
+
+	return collect(s, e->org, name, p);
 }
 
 static void
-put_path(struct store *s, struct estate *e, int64_t panel, const char *path,
-	 int64_t since_ms)
-{
-	store_ok(s, store_write(s, path_no,
-				ARGS(val_int(panel), val_int(e->org),
-				     val_int(e->site), val_text(str_of(path)),
-				     val_int(since_ms))));
-}
-
-static void
-a_panel_is_online_but_for_its_spells(void **state)
+panels_are_counted_by_their_days(void **state)
 {
 	struct store *s = store_of(state);
+	struct stat_group *v;
 	struct stat_figure f;
+	struct stat_set set;
+	struct estate e;
+	int64_t a, b;
+	size_t n;
+
+	estate_make(s, &e);
+	a = add_panel(s, &e, "");
+	b = add_panel(s, &e, "");
+	assert_int_equal(figure(s, e.org, "online").den, 0);
+	assert_int_equal(figure(s, e.org, "loss").den, 0);
+	put_day(s, &e, a, "2026-09-20", 999, 9); /* before the period */
+	put_day(s, &e, a, DAY_1, 3600, 1);
+	put_day(s, &e, a, DAY_2, 0, 0);
+	put_day(s, &e, b, DAY_1, 7200, 0);
+	set = days(s, &e, "online", false, 0);
+	assert_int_equal(set.n, 2);
+	assert_int_equal(set.v[0].id, b); /* the worst first */
+	stat_figure(set.v, set.n, &f);
+	assert_int_equal(f.den, 3 * 86400);
+	assert_int_equal(f.num, 3 * 86400 - 10800);
+	set = days(s, &e, "tests", false, 0);
+	stat_figure(set.v, set.n, &f);
+	assert_int_equal(f.den, 36);
+	assert_int_equal(f.num, 35);
+	set = days(s, &e, "loss", true, 0);
+	stat_groups(&s->a, &set, STAT_BY_DAY, zone_find(STR("Asia/Shanghai")),
+		    &v, &n);
+	assert_int_equal(n, 2);
+	assert_int_equal(v[0].figure.num, 20);
+	assert_int_equal(v[0].figure.den, 2000);
+	assert_int_equal(v[1].figure.den, 1000);
+	set = days(s, &e, "online", false, a);
+	assert_int_equal(set.n, 2); /* its days, the newest first */
+	assert_int_equal(set.v[1].num, 86400 - 3600);
+	assert_true(set.v[0].at_ms > set.v[1].at_ms);
+}
+
+static void
+only_contracted_days_count_where_there_is_a_contract(void **state)
+{
+	struct store *s = store_of(state);
 	struct estate e;
 	int64_t panel;
 
 	estate_make(s, &e);
 	panel = add_panel(s, &e, "");
-	put_path(s, &e, panel, "up", NOON + 20 * HOUR_MS);
-	assert_int_equal(figure(s, e.org, "online").den, 0); /* no signal */
-	hear(s, &e);
-	f = figure(s, e.org, "online");
-	assert_int_equal(f.den, 24 * 3600);
-	assert_int_equal(f.num, 24 * 3600);
-	/* Down since before the period until the first hour; then from 18. */
-	tell(s, &e, panel, "path_restored", NOON + HOUR_MS);
-	tell(s, &e, panel, "path_overdue", NOON + 18 * HOUR_MS);
-	tell(s, &e, panel, "path_restored", NOON + 20 * HOUR_MS);
-	f = figure(s, e.org, "online");
-	assert_int_equal(f.num, 21 * 3600);
-	tell(s, &e, panel, "path_overdue", NOON + 23 * HOUR_MS);
-	assert_int_equal(figure(s, e.org, "online").num, 20 * 3600);
-	/* Service from 17 to 19: an hour up and an hour down are apart. */
-	store_ok(s,
-		 store_write(s, service_no,
-			     ARGS(val_int(id_new(NOON)), val_int(e.org),
-				  val_int(panel), val_int(NOON + 17 * HOUR_MS),
-				  val_int(NOON + 19 * HOUR_MS))));
-	f = figure(s, e.org, "online");
-	assert_int_equal(f.den, 22 * 3600);
-	assert_int_equal(f.num, 19 * 3600);
-	f = figure(s, e.org, "loss");
-	assert_int_equal(f.num, 10);
-	assert_int_equal(f.den, 1000);
+	put_day(s, &e, panel, DAY_1, 0, 0);
+	put_day(s, &e, panel, DAY_2, 0, 0);
+	assert_int_equal(days(s, &e, "online", true, 0).n, 2);
+	(void)estate_add(
+	    s, e.program, "contract",
+	    ESTATE_TEXT("{\"name\":\"联网报警\",\"customer\":\"%lld\","
+			"\"kind\":\"monitoring\",\"state\":\"active\","
+			"\"scope\":[\"intrusion\"],\"start_on\":\"" DAY_2
+			"\",\"end_on\":\"2027-01-01\",\"legality_by\":\"%lld\","
+			"\"legality_on\":\"2025-01-01\"}",
+			(long long)e.customer, (long long)e.staff));
+	assert_int_equal(days(s, &e, "online", true, 0).n, 1);
 }
 
+/* A response has a length whether or not a limit was set for it. */
 static void
-down_all_the_time_is_seen_by_its_state(void **state)
+times_without_a_limit_are_times(void **state)
 {
 	struct store *s = store_of(state);
 	struct stat_figure f;
 	struct estate e;
-	int64_t panel;
 
 	estate_make(s, &e);
-	panel = add_panel(s, &e, "");
-	hear(s, &e);
-	put_path(s, &e, panel, "overdue", NOON - 1);
-	f = figure(s, e.org, "online");
-	assert_int_equal(f.num, 0);
-	assert_int_equal(f.den, 24 * 3600);
-}
-
-static void
-tests_missed_count_by_interval(void **state)
-{
-	struct store *s = store_of(state);
-	struct stat_figure f;
-	struct estate e;
-	int64_t panel;
-
-	estate_make(s, &e);
-	panel = add_panel(s, &e, ",\"test_interval_h\":2");
-	hear(s, &e);
-	put_path(s, &e, panel, "waiting", NOON);
-	assert_int_equal(figure(s, e.org, "tests").den, 0);
-	panel = add_panel(s, &e, ",\"test_interval_h\":2");
-	put_path(s, &e, panel, "up", NOON);
-	f = figure(s, e.org, "tests");
-	assert_int_equal(f.den, 12);
-	assert_int_equal(f.num, 12);
-	tell(s, &e, panel, "test_missing", NOON + HOUR_MS);
-	tell(s, &e, panel, "test_came", NOON + 6 * HOUR_MS);
-	f = figure(s, e.org, "tests");
-	assert_int_equal(f.num, 9); /* told, and two more intervals */
+	for (int i = 0; i < 3; i++)
+		store_ok(s,
+			 store_write(s, incident_no,
+				     ARGS(val_int(id_new(NOON + i)),
+					  val_int(e.org), val_int(e.site),
+					  val_text(
+					      arena_printf(&s->a, "JQ%d", i)),
+					  val_int(NOON + i),
+					  val_int(NOON + MINUTE_MS),
+					  i == 2 ? val_null() :
+						   val_int(NOON +
+							   (2 + i) * MINUTE_MS),
+					  i == 0 ? val_int(NOON + SECOND_MS) :
+						   val_null())));
+	f = figure(s, e.org, "arrive");
+	assert_int_equal(f.rows, 2);
+	assert_int_equal(f.ended, 2);
+	assert_int_equal(f.den, 0);
+	assert_int_equal(f.pending, 0);
+	assert_int_equal(f.mean_ms, 3 * MINUTE_MS / 2);
+	f = figure(s, e.org, "police");
+	assert_int_equal(f.ended, 1);
+	assert_int_equal(f.p80_ms, SECOND_MS);
+	assert_int_equal(figure(s, e.org, "notify").rows, 0);
 }
 
 static void
@@ -411,16 +422,17 @@ main(void)
 		cmocka_unit_test(percentiles_are_by_nearest_rank),
 		STORE_TEST(claiming_counts_its_clocks),
 		STORE_TEST(verdicts_leave_out_what_is_open),
-		STORE_TEST(a_panel_is_online_but_for_its_spells),
-		STORE_TEST(down_all_the_time_is_seen_by_its_state),
-		STORE_TEST(tests_missed_count_by_interval),
+		STORE_TEST(panels_are_counted_by_their_days),
+		STORE_TEST(
+		    only_contracted_days_count_where_there_is_a_contract),
+		STORE_TEST(times_without_a_limit_are_times),
 		STORE_TEST(latency_is_of_signals_that_raised),
 		STORE_TEST(groups_add_up),
 	};
 
 	alarm_no = stmt_add(&alarm_in);
 	clock_no = stmt_add(&clock_in);
-	path_no = stmt_add(&path_in);
-	service_no = stmt_add(&service_in);
+	day_no = stmt_add(&day_in);
+	incident_no = stmt_add(&incident_in);
 	return cmocka_run_group_tests(tests, estate_start, estate_stop);
 }
