@@ -36,6 +36,7 @@ const struct group groups[] = { /* in menu order */
 
 const struct reg *const registers[] = {
 	&alarm_reg, &alarm_entry_reg, &shift_reg, &shift_member_reg,
+	&shift_entry_reg,
 	&plan_reg, &plan_step_reg,
 	&incident_reg, &dispatch_reg, &dispatch_photo_reg, &police_report_reg,
 	&notice_reg, &patrol_reg, &notice_channel_reg, &notice_template_reg,
@@ -57,7 +58,8 @@ const struct reg *const registers[] = {
 };
 
 const struct process *const processes[] = {
-	&alarm_process, &alarm_entry_process, &shift_process, &plan_process,
+	&alarm_process, &alarm_entry_process, &shift_process,
+	&shift_entry_process, &plan_process,
 	&incident_process, &dispatch_process, &police_report_process,
 	&notice_process,
 	&service_mode_process, &fault_process, &held_process,

@@ -18,7 +18,7 @@ static const struct field shift_fields[] = {
 	  .section = LABEL("值班", "Shift") },
 	{ .name = "state", .type = F_TEXT, .label = LABEL("状态", "State"), .flags = LIST | FILTER | READONLY },
 	{ .name = "leader", .type = F_REF, .label = LABEL("值班长", "Shift leader"), .flags = LIST | FILTER | READONLY, .ref = "user" },
-	{ .name = "started_ms", .type = F_TIME, .label = LABEL("开始时间", "Started at"), .flags = LIST | READONLY },
+	{ .name = "started_ms", .type = F_TIME, .label = LABEL("开始时间", "Started at"), .flags = LIST | SORT | READONLY },
 	{ .name = "previous", .type = F_REF, .label = LABEL("上一班", "Shift before"), .flags = READONLY, .ref = "shift" },
 	{ .name = "notes", .type = F_LINES, .label = LABEL("交接事项", "Notes"), .max = 4000,
 	  .help = LABEL("接班人需要知道的事项。", "What the next shift should know.") },

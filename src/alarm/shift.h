@@ -7,8 +7,8 @@
 
 #include "kind/process.h"
 
-extern const struct reg shift_reg, shift_member_reg;
-extern const struct process shift_process;
+extern const struct reg shift_reg, shift_member_reg, shift_entry_reg;
+extern const struct process shift_process, shift_entry_process;
 extern const struct option shift_seats[];
 
 /*
@@ -24,7 +24,12 @@ MUST_CHECK enum err shift_now(struct task *t, int64_t *shift);
 /* Begins duty: in the open shift, or, for who may lead one, in a new one. */
 MUST_CHECK enum err
 shift_begin(struct task *t, struct str seat, struct reg_row *member);
-/* Ends duty; refused while alarms are open and nobody else is on duty. */
+/* Ends duty; refused when nobody else is on duty: the shift is handed over, or
+ * its leader closes the centre. */
 MUST_CHECK enum err shift_end(struct task *t, struct reg_row *member);
+
+/* What is open now, as JSON: what both sign at the hand-over. */
+MUST_CHECK enum err
+shift_snapshot(struct task *t, int64_t shift, struct str *out);
 
 #endif

@@ -36,7 +36,8 @@ SELECT u.staff, (SELECT c.number FROM certificate c
 
 -- name: shift_open_alarms
 -- Open alarms: the most urgent 200.
-SELECT id, number, state, priority, class, summary FROM alarm
+SELECT id, number, state, priority, class, summary,
+       CASE WHEN state = 'waiting' THEN parked_until_ms END FROM alarm
  WHERE org = $1 AND closed_ms IS NULL AND state <> 'test'
  ORDER BY priority, opened_ms, id LIMIT 200;
 
@@ -81,6 +82,101 @@ SELECT COUNT(*) FROM (SELECT e.panel FROM panel_event e
     JOIN alarm a ON a.org = e.org AND a.id = e.alarm
    WHERE e.org = $1 AND a.closed_ms IS NOT NULL AND a.left_open = 1
    LIMIT 100000) l;
+
+-- name: shift_incidents
+-- Incidents that are not closed, the newest first.
+SELECT i.id, i.number, i.state, i.severity, s.name, i.opened_ms
+  FROM incident i LEFT JOIN site s ON s.org = i.org AND s.id = i.site
+ WHERE i.org = $1 AND i.state IN ('open', 'responding', 'on_scene',
+       'handed_over', 'cleared', 'reported', 'reviewed')
+   AND i.retired_ms IS NULL
+ ORDER BY i.id DESC LIMIT 100;
+
+-- name: shift_incident_count
+SELECT COUNT(*) FROM (SELECT id FROM incident
+  WHERE org = $1 AND state IN ('open', 'responding', 'on_scene',
+        'handed_over', 'cleared', 'reported', 'reviewed')
+    AND retired_ms IS NULL LIMIT 100000) i;
+
+-- name: shift_dispatches
+-- Patrols that are out, and calls that nobody answered.
+SELECT d.id, d.number, d.state, p.name, s.name, d.sent_ms
+  FROM dispatch d LEFT JOIN patrol p ON p.org = d.org AND p.id = d.patrol
+  LEFT JOIN site s ON s.org = d.org AND s.id = d.site
+ WHERE d.org = $1 AND d.state IN ('sent', 'accepted', 'en_route', 'arrived',
+       'left', 'no_answer') AND d.retired_ms IS NULL
+ ORDER BY d.id DESC LIMIT 100;
+
+-- name: shift_dispatch_count
+SELECT COUNT(*) FROM (SELECT id FROM dispatch
+  WHERE org = $1 AND state IN ('sent', 'accepted', 'en_route', 'arrived',
+        'left', 'no_answer') AND retired_ms IS NULL LIMIT 100000) d;
+
+-- name: shift_receipts
+-- Reports to the police whose receipt nobody has checked, or that failed.
+SELECT r.id, r.number, r.state, s.name, r.sent_ms
+  FROM police_report r LEFT JOIN site s ON s.org = r.org AND s.id = r.site
+ WHERE r.org = $1 AND r.state IN ('sent', 'failed') AND r.retired_ms IS NULL
+ ORDER BY r.id DESC LIMIT 100;
+
+-- name: shift_receipt_count
+SELECT COUNT(*) FROM (SELECT id FROM police_report
+  WHERE org = $1 AND state IN ('sent', 'failed') AND retired_ms IS NULL
+  LIMIT 100000) r;
+
+-- name: shift_notices
+-- Notices that did not arrive.
+SELECT n.id, n.number, n.event, s.name, n.address, n.failure
+  FROM notice n LEFT JOIN site s ON s.org = n.org AND s.id = n.site
+ WHERE n.org = $1 AND n.state = 'failed' AND n.retired_ms IS NULL
+ ORDER BY n.id DESC LIMIT 100;
+
+-- name: shift_notice_count
+SELECT COUNT(*) FROM (SELECT id FROM notice
+  WHERE org = $1 AND state = 'failed' AND retired_ms IS NULL
+  LIMIT 100000) n;
+
+-- name: shift_storms
+-- Storms of losses that paths are part of.
+SELECT storm, COUNT(*) AS lost, MIN(since_ms) AS since_ms FROM path_state
+ WHERE org = $1 AND state = 'overdue' AND storm IS NOT NULL
+ GROUP BY storm ORDER BY since_ms LIMIT 50;
+
+-- name: shift_storm_count
+SELECT COUNT(DISTINCT storm) FROM path_state
+ WHERE org = $1 AND state = 'overdue' AND storm IS NOT NULL;
+
+-- name: shift_paths
+-- Paths that are silent, the longest silent first; of storms only the storm.
+SELECT x.panel, p.name, x.path, s.name, x.since_ms
+  FROM path_state x LEFT JOIN panel p ON p.org = x.org AND p.id = x.panel
+  LEFT JOIN site s ON s.org = x.org AND s.id = x.site
+ WHERE x.org = $1 AND x.state = 'overdue' AND x.storm IS NULL
+ ORDER BY x.since_ms, x.panel LIMIT 100;
+
+-- name: shift_path_count
+SELECT COUNT(*) FROM (SELECT panel FROM path_state
+  WHERE org = $1 AND state = 'overdue' LIMIT 1000000) x;
+
+-- name: shift_unknown
+-- Signals that nobody knows or reads, by line and account, among the newest.
+SELECT s.line, s.account, f.fate, COUNT(*) AS n,
+       MAX(s.received_ms) AS last_ms
+  FROM (SELECT * FROM (SELECT signal, org, fate FROM signal_fate
+	  WHERE org = $1 AND fate = 'unknown'
+	  ORDER BY signal DESC LIMIT 5000) a
+	UNION ALL
+	SELECT * FROM (SELECT signal, org, fate FROM signal_fate
+	  WHERE org = $1 AND fate = 'undecoded'
+	  ORDER BY signal DESC LIMIT 5000) b) f
+  JOIN signal s ON s.id = f.signal AND s.org = $1
+ WHERE f.org = $1
+ GROUP BY s.line, s.account, f.fate
+ ORDER BY last_ms DESC LIMIT 50;
+
+-- name: shift_unknown_count
+SELECT COUNT(*) FROM (SELECT signal FROM signal_fate
+  WHERE org = $1 AND fate IN ('unknown', 'undecoded') LIMIT 100000) f;
 
 -- name: shift_mutes
 -- Who made the desk silent in this shift, the newest first.

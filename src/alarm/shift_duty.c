@@ -163,11 +163,11 @@ shift_begin(struct task *t, struct str seat, struct reg_row *member)
 	return member_add(t, shift, t->who.user, t->who.name, seat, member);
 }
 
-/* C.3.12: no seat empty. */
+/* C.3.12: no seat empty, whether or not alarms are open. */
 static enum err
 may_leave(struct task *t, int64_t shift)
 {
-	struct rows others, open;
+	struct rows others;
 
 	TRY(db_run(t->db, STMT_SHIFT_OTHERS,
 		   ARGS(val_int(t->who.org), val_int(shift),
@@ -175,15 +175,12 @@ may_leave(struct task *t, int64_t shift)
 		   t->a, &others, &t->why));
 	if (others.n > 0)
 		return OK;
-	TRY(db_run(t->db, STMT_SHIFT_OPEN_COUNT, ARGS(val_int(t->who.org)),
-		   t->a, &open, &t->why));
-	if (open.v[0].i == 0)
-		return OK;
 	return fail(&t->why, ERR_STATE,
-		    "nobody else is on duty and %lld alarms are open: no seat "
-		    "may be empty",
-		    "无其他人员在岗且有 %lld 起警情未结，不得空岗",
-		    (long long)open.v[0].i);
+		    "nobody else is on duty and no seat may be empty: hand "
+		    "the shift over, or the leader closes the centre with a "
+		    "reason",
+		    "无其他人员在岗，不得空岗：请交接班，或由值班长说明原因"
+		    "停止值守");
 }
 
 enum err
@@ -226,4 +223,39 @@ shift_carry(struct task *t, int64_t from, int64_t to)
 	if (leads)
 		return OK;
 	return member_add(t, to, t->who.user, t->who.name, STR("leader"), &row);
+}
+
+enum err
+shift_new_leader(struct task *t, int64_t shift, int64_t before)
+{
+	struct reg_row row;
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_SHIFT_MEMBERS,
+		   ARGS(val_int(t->who.org), val_int(shift)), t->a, &rows,
+		   &t->why));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct val *v = rows_at(&rows, i);
+
+		if (v[5].type == VAL_NULL &&
+		    (v[1].i == before || v[1].i == t->who.user))
+			TRY(member_end(t, v[0].i, &row));
+	}
+	return member_add(t, shift, t->who.user, t->who.name, STR("leader"),
+			  &row);
+}
+
+enum err
+shift_dismiss(struct task *t, int64_t shift)
+{
+	struct reg_row row;
+	struct rows rows;
+
+	TRY(db_run(t->db, STMT_SHIFT_MEMBERS,
+		   ARGS(val_int(t->who.org), val_int(shift)), t->a, &rows,
+		   &t->why));
+	for (size_t i = 0; i < rows.n; i++)
+		if (rows_at(&rows, i)[5].type == VAL_NULL)
+			TRY(member_end(t, rows_at(&rows, i)[0].i, &row));
+	return OK;
 }

@@ -17,27 +17,31 @@ static const struct proc_state states[] = {
 	[CLOSED]      = { "closed",      LABEL("已交接", "Closed"),       TONE_PLAIN, true },
 	{ 0 }
 };
-enum { START_SHIFT, FOLLOW, NOTE, MUTE, HAND_OVER, RECALL, TAKE_OVER };
+enum { START_SHIFT, FOLLOW, TAKE_LEAD, MUTE, HAND_OVER, RECALL, TAKE_OVER,
+	CLOSE_CENTRE };
 static const struct proc_event events[] = {
 	[START_SHIFT] = { "start",     LABEL("开班", "Start") },
 	[FOLLOW]      = { "follow",    LABEL("接班开始", "Follow") },
-	[NOTE]        = { "note",      LABEL("交接事项", "Note") },
+	[TAKE_LEAD]   = { "take_lead", LABEL("接任值班长", "Take the lead") },
 	[MUTE]        = { "mute",      LABEL("静音", "Mute the sound") },
 	[HAND_OVER]   = { "hand_over", LABEL("交班签字", "Hand over") },
 	[RECALL]      = { "recall",    LABEL("撤回交班", "Recall") },
 	[TAKE_OVER]   = { "take_over", LABEL("接班签字", "Take over") },
+	[CLOSE_CENTRE] = { "close_centre", LABEL("停止值守", "Close the centre") },
 	{ 0 }
 };
-static guard_fn may_start, may_hand, may_take, may_mute;
-static effect_fn on_start, on_mute, on_hand, on_recall, on_take;
+static guard_fn may_start, may_hand, may_take, may_mute, may_lead, may_close;
+static effect_fn on_start, on_mute, on_hand, on_recall, on_take, on_lead,
+    on_close;
 #define LEAD MAY_LEAD_SHIFT
 #define DESK MAY_HANDLE_ALARMS
 static const struct edge edges[] = {
 	{ FROM_NOTHING, START_SHIFT, OPEN,        LEAD, may_start, "notes",                   on_start,  { KEEP } },
 	{ FROM_NOTHING, FOLLOW,      OPEN,        LEAD, only_program,      "previous!",               on_start,  { KEEP } },
-	{ OPEN,         NOTE,        OPEN,        DESK, NULL,      "notes!",                  NULL,      { KEEP } },
+	{ OPEN,         TAKE_LEAD,   OPEN,        LEAD, may_lead,  "reason!",                 on_lead,   { KEEP } },
 	{ OPEN,         MUTE,        OPEN,        DESK, may_mute,  "muted_until_ms! reason!", on_mute,   { KEEP } },
 	{ OPEN,         HAND_OVER,   HANDED_OVER, LEAD, may_hand,  "notes!",                  on_hand,   { KEEP } },
+	{ OPEN,         CLOSE_CENTRE, CLOSED,     LEAD, may_close, "reason!",                 on_close,  { KEEP } },
 	{ HANDED_OVER,  MUTE,        HANDED_OVER, DESK, may_mute,  "muted_until_ms! reason!", on_mute,   { KEEP } },
 	{ HANDED_OVER,  RECALL,      OPEN,        LEAD, NULL,      "reason!",                 on_recall, { KEEP } },
 	{ HANDED_OVER,  TAKE_OVER,   CLOSED,      LEAD, may_take,  "",                        on_take,   { KEEP } },
@@ -120,8 +124,10 @@ may_hand(struct task *t, const struct proc_row *p)
 	if (actor_is_program(&t->who) || get(p, "leader")->i == t->who.user)
 		return OK;
 	return fail(&t->why, ERR_STATE,
-		    "the leader of the shift signs the hand-over",
-		    "应由本班值班长签字交班");
+		    "the leader of the shift signs the hand-over; when he "
+		    "cannot, another leader takes the lead first",
+		    "应由本班值班长签字交班；值班长不能签字时，由其他值班长先"
+		    "接任");
 }
 
 static enum err
@@ -174,4 +180,49 @@ on_take(struct task *t, const struct proc_row *p)
 		rc = shift_carry(t, p->row->id, next.id);
 	t->who = who;
 	return rc;
+}
+
+/* An ill leader, or one who cannot sign in, does not hold up the shift. */
+static enum err
+may_lead(struct task *t, const struct proc_row *p)
+{
+	if (get(p, "leader")->i == t->who.user)
+		return fail(&t->why, ERR_STATE, "you lead this shift already",
+			    "您已是本班值班长");
+	return shift_be_on_duty(t);
+}
+
+static enum err
+on_lead(struct task *t, const struct proc_row *p)
+{
+	int64_t before = get(p, "leader")->i;
+
+	put(p, "leader", val_id(t->who.user));
+	TRY(shift_new_leader(t, p->row->id, before));
+	return shift_log(t, p->row->id, "take_lead", p->reason);
+}
+
+/* Nobody is left to watch: nothing may be open. */
+static enum err
+may_close(struct task *t, const struct proc_row *p)
+{
+	struct rows open;
+
+	TRY(may_hand(t, p));
+	TRY(db_run(t->db, STMT_SHIFT_OPEN_COUNT, ARGS(val_int(t->who.org)),
+		   t->a, &open, &t->why));
+	if (open.v[0].i == 0)
+		return OK;
+	return fail(&t->why, ERR_STATE,
+		    "%lld alarms are open: the centre stays manned until they "
+		    "are closed",
+		    "有 %lld 起警情未结，不得停止值守", (long long)open.v[0].i);
+}
+
+static enum err
+on_close(struct task *t, const struct proc_row *p)
+{
+	TRY(on_hand(t, p));
+	TRY(shift_dismiss(t, p->row->id));
+	return shift_log(t, p->row->id, "close_centre", p->reason);
 }

@@ -125,6 +125,29 @@ get_desk(struct call *c)
 	return OK;
 }
 
+/* GET /desk/handover: what would be signed now. */
+static enum err
+get_handover(struct call *c)
+{
+	struct str snapshot;
+	int64_t shift;
+
+	if (c->t.who.customer != 0)
+		return fail(&c->t.why, ERR_FORBIDDEN,
+			    "the desk is not shown to customers",
+			    "处置台不对用户开放");
+	TRY(shift_now(&c->t, &shift));
+	TRY(shift_snapshot(&c->t, shift, &snapshot));
+	call_json(c, 200);
+	jw_begin(&c->out, '{');
+	jw_key(&c->out, "shift");
+	jw_id(&c->out, shift);
+	jw_key(&c->out, "snapshot");
+	jw_str(&c->out, snapshot);
+	jw_end(&c->out, '}');
+	return OK;
+}
+
 /* GET /alarm/{id}/desk */
 
 static int64_t
@@ -500,6 +523,8 @@ const struct route desk_routes[] = {
 	/* verb, path, may, tx, body, rate, serve, in, answer, summary */
 	{ "GET", "/api/v1/desk", MAY_READ_ALARMS, TX_READ, 0, RATE_NORMAL,
 	  get_desk, NOTHING, "Desk", LABEL("警情队列", "The queue of the alarm desk"), false },
+	{ "GET", "/api/v1/desk/handover", MAY_READ_ALARMS, TX_READ, 0, RATE_NORMAL,
+	  get_handover, NOTHING, "Handover", LABEL("交接内容", "What a hand-over holds now"), false },
 	{ "GET", "/api/v1/alarm/{id}/desk", MAY_READ_ALARMS, TX_READ, 0, RATE_NORMAL,
 	  get_alarm_desk, NOTHING, "AlarmDesk", LABEL("一屏处置", "Everything about one alarm"), false },
 	{ "POST", "/api/v1/alarm/{id}/entry", MAY_HANDLE_ALARMS, TX_NONE, 16384, RATE_NORMAL,

@@ -143,6 +143,7 @@ static const struct {
 		",\"priority\":" STRING ",\"escalated\":" NUMBER ",\"n\":" NUMBER ",\"oldest_ms\":" NUMBER)) ",\"alarms\":" LIST_OF("{\"type\":\"object\"}") ",\"total\":" NUMBER
 		",\"shift\":" OR_NULL("object") ",\"me\":" OBJECT("\"on_duty\",\"why\"", "\"on_duty\":" FLAG ",\"why\":" OR_NULL("string"))
 		",\"flood\":" OBJECT("\"rate_10min\",\"operators\",\"per_operator\",\"is_flood\"", "\"rate_10min\":" NUMBER ",\"operators\":" NUMBER ",\"per_operator\":" NUMBER ",\"is_flood\":" FLAG)) },
+	{ "Handover", OBJECT("\"shift\",\"snapshot\"", "\"shift\":" OR_NULL("string") ",\"snapshot\":" STRING) },
 	{ "AlarmDesk", OBJECT("\"now_ms\",\"alarm\",\"steps\",\"clocks\",\"timeline\",\"refs\"", "\"now_ms\":" NUMBER ",\"alarm\":{\"type\":\"object\"}"
 		",\"steps\":" LIST_OF("{\"type\":\"object\"}") ",\"clocks\":" LIST_OF(CLOCK) ",\"response_clocks\":" LIST_OF(CLOCK) ",\"plan_missing\":" OR_NULL("integer")
 		",\"timeline\":" LIST_OF("{\"type\":\"object\"}") REFS) },
