@@ -99,6 +99,45 @@ fate_fits(const struct val *row, struct str want)
 	return text_fits(row, SEARCH_FATE, want);
 }
 
+static char
+small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Latin letters in either case. */
+static bool
+has_part(struct str s, struct str part)
+{
+	for (size_t i = 0; i + part.n <= s.n; i++) {
+		size_t k = 0;
+
+		while (k < part.n && small(s.p[i + k]) == small(part.p[k]))
+			k++;
+		if (k == part.n)
+			return true;
+	}
+	return false;
+}
+
+/* What the signal says: its own text, its zone's name, why it was treated so.
+ */
+static bool
+words_fit(const struct val *row, struct str want)
+{
+	static const enum search_column cols[] = { SEARCH_WORDS,
+						   SEARCH_ZONE_NAME,
+						   SEARCH_REASON };
+
+	if (want.n == 0)
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(cols); i++)
+		if (row[cols[i]].type == VAL_TEXT &&
+		    has_part(row[cols[i]].s, want))
+			return true;
+	return false;
+}
+
 static bool
 fits(const struct val *row, const struct search *q)
 {
@@ -111,6 +150,10 @@ fits(const struct val *row, const struct search *q)
 	       text_fits(row, SEARCH_CODE, q->code) &&
 	       text_fits(row, SEARCH_STATE, q->state) &&
 	       text_fits(row, SEARCH_SOURCE, q->source) &&
+	       text_fits(row, SEARCH_LINE, q->line) &&
+	       words_fit(row, q->text) &&
+	       (!q->has_zone || (row[SEARCH_ZONE_NO].type == VAL_INT &&
+				 row[SEARCH_ZONE_NO].i == q->zone_no)) &&
 	       number_fits(row, SEARCH_PANEL, q->panel) &&
 	       number_fits(row, SEARCH_SITE, q->site) &&
 	       number_fits(row, SEARCH_CUSTOMER, q->customer) &&
@@ -125,6 +168,7 @@ asked(const struct search *q)
 {
 	return (q->account.n > 0) + (q->class.n > 0) + (q->role.n > 0) +
 	       (q->code.n > 0) + (q->state.n > 0) + (q->source.n > 0) +
+	       (q->line.n > 0) + (q->text.n > 0) + q->has_zone +
 	       (q->fate.n > 0) + (q->panel != 0) + (q->site != 0) +
 	       (q->customer != 0) + (q->alarm != 0) + (q->priority != 0);
 }

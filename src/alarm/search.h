@@ -72,8 +72,11 @@ extern const struct search_col search_cols[SEARCH_COLUMN_N];
 
 /* Empty texts and zero ids ask for nothing. */
 struct search {
-	struct str account, class, role, code, fate, state, source;
+	struct str account, class, role, code, fate, state, source, line;
+	struct str text; /* somewhere in the signal's words */
 	int64_t panel, site, customer, alarm, priority;
+	bool has_zone;
+	int64_t zone_no;
 	int64_t from_ms, to_ms; /* received in [from, to); to 0: no end */
 	int64_t after;		/* `next` of the page before; 0: the first */
 	bool up;		/* the oldest after `after` first: looking on */

@@ -439,6 +439,100 @@ serve_accounts(struct call *c)
 	return OK;
 }
 
+/* ---- what is due (C.5) ---- */
+
+static void
+remind_begin(struct jw *j, const char *what, int64_t n)
+{
+	jw_begin(j, '{');
+	pair_str(j, "what", str_of(what));
+	pair_int(j, "n", n);
+}
+
+static void
+remind_end(struct jw *j, bool has_of, int64_t of, bool has_on, int64_t on)
+{
+	jw_key(j, "of");
+	if (has_of)
+		jw_int(j, of);
+	else
+		jw_null(j);
+	pair_day(j, "on", has_on, on);
+	jw_end(j, '}');
+}
+
+static void
+remind_staffing(struct jw *j, const struct net_reminders *r)
+{
+	const struct net_staffing *s = &r->staffing;
+
+	if (!r->knows_staffing)
+		return;
+	if (r->short_posts > 0) {
+		remind_begin(j, "staffing_short", r->short_posts);
+		remind_end(j, false, 0, false, 0);
+	}
+	if (s->next != NULL && s->near_next) {
+		remind_begin(j, "staffing_near", s->customers);
+		remind_end(j, true, s->next->from, s->reaches, s->reach_days);
+	}
+}
+
+static void
+remind_rows(struct jw *j, const char *reg, const struct rows *rows)
+{
+	jw_key(j, "register");
+	jw_text(j, reg);
+	jw_key(j, "rows");
+	jw_begin(j, '[');
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct val *v = rows_at(rows, i);
+
+		jw_begin(j, '{');
+		jw_key(j, "id");
+		jw_id(j, v[0].i);
+		pair_str(j, "name", v[1].s);
+		pair_str(j, "of", v[2].s);
+		jw_end(j, '}');
+	}
+	jw_end(j, ']');
+}
+
+static enum err
+serve_reminders(struct call *c)
+{
+	struct jw *j = &c->out;
+	struct net_reminders r;
+	struct asked asked;
+	int64_t days;
+
+	TRY(read_on(c, &asked, &days));
+	TRY(net_reminders(&c->t, days, &r));
+	call_json(c, 200);
+	jw_begin(j, '{');
+	pair_str(j, "on", asked.on);
+	jw_key(j, "items");
+	jw_begin(j, '[');
+	remind_staffing(j, &r);
+	if (r.drills.remind) {
+		remind_begin(j, "drills", r.drills.closed);
+		remind_end(j, true, r.drills.need, false, 0);
+	}
+	if (r.plans_n > 0) {
+		remind_begin(j, "plan_review", r.plans_n);
+		remind_rows(j, "plan", &r.plans);
+		remind_end(j, false, 0, false, 0);
+	}
+	if (r.zones_n > 0) {
+		remind_begin(j, "holdup_test", r.zones_n);
+		remind_rows(j, "zone", &r.zones);
+		remind_end(j, true, NET_HOLDUP_MONTHS, false, 0);
+	}
+	jw_end(j, ']');
+	jw_end(j, '}');
+	return OK;
+}
+
 /* clang-format off */
 #define ASKED asked_members, ARRAY_LEN(asked_members)
 const struct route net_routes[] = {
@@ -447,6 +541,7 @@ const struct route net_routes[] = {
 	{ "GET",  "/api/v1/net/accounts", MAY_READ_CONTRACTS, TX_READ, 0,   RATE_NORMAL, serve_accounts, ASKED, "NetAccounts", LABEL("联网用户", "Connected accounts"), false },
 	{ "GET",  "/api/v1/net/drills",   MAY_READ_ALARMS,    TX_READ, 0,   RATE_NORMAL, serve_drills,   ASKED, "NetDrills",   LABEL("年度演练", "Drills of the year"), false },
 	{ "GET",  "/api/v1/net/plans",    MAY_READ_ALARMS,    TX_READ, 0,   RATE_NORMAL, serve_plans,    ASKED, "NetPlans",    LABEL("预案覆盖", "Coverage by plans"), false },
+	{ "GET",  "/api/v1/net/reminders", MAY_READ_ALARMS,   TX_READ, 0,   RATE_NORMAL, serve_reminders, ASKED, "NetReminders", LABEL("到期提醒", "What is due"), false },
 	{ 0 }
 };
 /* clang-format on */

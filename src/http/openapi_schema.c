@@ -123,6 +123,9 @@ static const struct {
 	{ "NetPlans", OBJECT("\"on\",\"pack\",\"covered\",\"needed\",\"exercised\",\"issued\",\"since\",\"cells\",\"plans\",\"notes\"", "\"on\":" STRING PACK ",\"covered\":" NUMBER ",\"needed\":" NUMBER ",\"exercised\":" NUMBER ",\"issued\":" NUMBER ",\"since\":" STRING
 		",\"cells\":" LIST_OF(OBJECT("\"class\",\"label\",\"priority\",\"plans\",\"plan\",\"covered\",\"exercised\"", "\"class\":" STRING ",\"label\":" LABEL_JSON ",\"priority\":" NUMBER ",\"plans\":" NUMBER ",\"plan\":" OR_NULL("string") ",\"covered\":" FLAG ",\"exercised\":" FLAG))
 		",\"plans\":" LIST_OF(OBJECT("\"id\",\"number\",\"name\",\"band\",\"exercised_on\"", "\"id\":" ID_JSON ",\"number\":" STRING ",\"name\":" STRING ",\"class\":" OR_NULL("string") ",\"priority\":" OR_NULL("string") ",\"site\":" OR_NULL("string") ",\"band\":" STRING ",\"exercised_on\":" OR_NULL("string"))) NOTES) },
+	{ "NetReminders", OBJECT("\"on\",\"items\"", "\"on\":" STRING ",\"items\":" LIST_OF(OBJECT("\"what\",\"n\",\"of\",\"on\"",
+		"\"what\":{\"type\":\"string\",\"enum\":[\"staffing_short\",\"staffing_near\",\"drills\",\"plan_review\",\"holdup_test\"]},\"n\":" NUMBER ",\"of\":" OR_NULL("integer") ",\"on\":" OR_NULL("string")
+		",\"register\":" STRING ",\"rows\":" LIST_OF(OBJECT("\"id\",\"name\",\"of\"", "\"id\":" ID_JSON ",\"name\":" STRING ",\"of\":" STRING))))) },
 	{ "NetDrills", OBJECT("\"on\",\"pack\",\"year\",\"required\",\"closed\",\"missing\",\"remind\",\"items\",\"open\",\"notes\"", "\"on\":" STRING PACK ",\"year\":" NUMBER ",\"required\":" NUMBER ",\"closed\":" NUMBER ",\"missing\":" NUMBER ",\"remind\":" FLAG
 		",\"items\":" DRILLS ",\"open\":" DRILLS NOTES) },
 	{ "Supervision", OBJECT("\"items\",\"next\",\"counts\",\"storms\",\"refused\",\"refs\"", "\"items\":" LIST_OF(OBJECT(

@@ -17,6 +17,7 @@
 struct asked {
 	struct search q;
 	struct str order, format;
+	int64_t zone_no;
 };
 
 /* clang-format off */
@@ -29,6 +30,9 @@ static const struct member asked_members[] = {
 	{ "fate",     MEMBER_TEXT, OF(q.fate),     false, 0, 20, LABEL("处理结果", "Fate") },
 	{ "state",    MEMBER_TEXT, OF(q.state),    false, 0, 20, LABEL("译码状态", "Decoding") },
 	{ "source",   MEMBER_TEXT, OF(q.source),   false, 0, 20, LABEL("来源", "Source") },
+	{ "line",     MEMBER_TEXT, OF(q.line),     false, 0, 47, LABEL("接收线路", "Line") },
+	{ "text",     MEMBER_TEXT, OF(q.text),     false, 0, 60, LABEL("文字", "Text") },
+	{ "zone_no",  MEMBER_INT,  OF(zone_no),    false, 0, 99999,  LABEL("防区号", "Zone") },
 	{ "panel",    MEMBER_ID,   OF(q.panel),    false, 0, 0,  LABEL("报警主机", "Panel") },
 	{ "site",     MEMBER_ID,   OF(q.site),     false, 0, 0,  LABEL("服务场所", "Site") },
 	{ "customer", MEMBER_ID,   OF(q.customer), false, 0, 0,  LABEL("用户单位", "Customer") },
@@ -70,9 +74,11 @@ find_site(struct task *t, struct search *q)
 static enum err
 read_asked(struct call *c, struct task *t, struct asked *out)
 {
-	*out = (struct asked){ .q.limit = 50 };
+	*out = (struct asked){ .q.limit = 50, .zone_no = -1 };
 	TRY(refuse_customers(c));
 	TRY(params_read(c, out));
+	out->q.has_zone = out->zone_no >= 0;
+	out->q.zone_no = out->zone_no;
 	out->q.up = str_is(out->order, "up");
 	if (out->order.n > 0 && !out->q.up && !str_is(out->order, "down"))
 		return fail(&c->t.why, ERR_BAD_REQUEST,

@@ -54,8 +54,8 @@ day_val(struct arena *a, int64_t days)
 }
 
 /* The same day some months earlier; the last of a shorter month. */
-static int64_t
-months_before(int64_t days, int64_t months)
+int64_t
+net_months_before(int64_t days, int64_t months)
 {
 	struct civil c;
 	int64_t at, first;
@@ -212,7 +212,7 @@ net_staffing(struct task *t, int64_t on_days, struct net_staffing *out)
 	TRY(load_people(t, on_days, out));
 	out->growth_months = param(p, "staffing.growth_months", 12);
 	TRY(count_customers(t, on_days, &out->customers));
-	TRY(count_customers(t, months_before(on_days, out->growth_months),
+	TRY(count_customers(t, net_months_before(on_days, out->growth_months),
 			    &out->customers_before));
 	out->row = pack_row(out->table, out->customers);
 	out->least = find_least(out);
@@ -257,7 +257,8 @@ net_exercised_since(struct task *t, int64_t on_days, int64_t *out)
 	const struct pack *p;
 
 	TRY(find_pack(t, &p));
-	*out = months_before(on_days, param(p, "plans.exercised_months", 24));
+	*out =
+	    net_months_before(on_days, param(p, "plans.exercised_months", 24));
 	return OK;
 }
 

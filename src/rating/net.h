@@ -109,6 +109,23 @@ net_plans(struct task *t, int64_t on_days, struct net_cell *cells, size_t n,
 MUST_CHECK enum err
 net_exercised_since(struct task *t, int64_t on_days, int64_t *out);
 
+/* What somebody should see to (model C.5), on the home page of who leads. */
+#define NET_HOLDUP_MONTHS 12 /* ours: no standard that we have says it */
+#define NET_REMIND_ROWS 5
+struct net_reminders {
+	bool knows_staffing; /* the caller may see it */
+	struct net_staffing staffing;
+	int64_t short_posts; /* people missing in all columns */
+	struct net_drills drills;
+	int64_t plans_n, zones_n; /* how many; some of them: */
+	struct rows plans;	  /* id, number, name */
+	struct rows zones;	  /* id, zone, panel */
+};
+MUST_CHECK enum err
+net_reminders(struct task *t, int64_t on_days, struct net_reminders *out);
+/* The same day so many months before. */
+int64_t net_months_before(int64_t days, int64_t months);
+
 /* Panels from id `after` on: id, name, account, site, customer, state,
  * commissioned_on, contract; and whether one counts. */
 enum {

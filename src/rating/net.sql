@@ -71,3 +71,33 @@ SELECT p.id, p.number, p.name, p.class, p.priority, p.site, p.band,
   FROM plan p
  WHERE p.org = $1 AND p.state = 'issued' AND p.retired_ms IS NULL
  ORDER BY p.id LIMIT 5000;
+
+-- name: net_plans_due
+-- Issued plans to be reviewed by the day $2, or, without a date, issued
+-- before $3.
+SELECT id, number, name FROM plan
+ WHERE org = $1 AND state = 'issued' AND retired_ms IS NULL
+   AND (review_on <= $2 OR (review_on IS NULL AND issued_ms < $3))
+ ORDER BY id LIMIT $4;
+
+-- name: net_plans_due_count
+SELECT COUNT(*) FROM plan
+ WHERE org = $1 AND state = 'issued' AND retired_ms IS NULL
+   AND (review_on <= $2 OR (review_on IS NULL AND issued_ms < $3));
+
+-- name: net_holdup_due
+-- Hold-up zones of panels in use that were tested, or else connected, before
+-- the day $2.
+SELECT z.id, z.name, p.name FROM zone z
+  JOIN panel p ON p.org = $1 AND p.id = z.panel
+ WHERE z.org = $1 AND z.zone_type = 'holdup' AND z.retired_ms IS NULL
+   AND p.state IN ('live', 'service_mode') AND p.retired_ms IS NULL
+   AND COALESCE(z.tested_on, p.commissioned_on, '') < $2
+ ORDER BY z.id LIMIT $3;
+
+-- name: net_holdup_due_count
+SELECT COUNT(*) FROM zone z
+  JOIN panel p ON p.org = $1 AND p.id = z.panel
+ WHERE z.org = $1 AND z.zone_type = 'holdup' AND z.retired_ms IS NULL
+   AND p.state IN ('live', 'service_mode') AND p.retired_ms IS NULL
+   AND COALESCE(z.tested_on, p.commissioned_on, '') < $2;

@@ -105,6 +105,20 @@ every_filter_filters(void **state)
 	assert_int_equal(N(.source = STR("own")), 0);
 	assert_int_equal(N(.priority = 2), 11);
 	assert_int_equal(N(.priority = 1), 0);
+	(void)signal_add(s, (struct signal_in){ .at_ms = at_minute(30),
+						.org = org,
+						.zone_no = 7 });
+	store_ok(s, db_script(s->db,
+			      "UPDATE signal SET text = '后门 Back Door'"
+			      " WHERE zone_no = 7",
+			      &s->why));
+	assert_int_equal(N(.has_zone = true, .zone_no = 7), 1);
+	assert_int_equal(N(.has_zone = true, .zone_no = 0), 0);
+	assert_int_equal(N(.line = STR("R0L0")), 12);
+	assert_int_equal(N(.line = STR("R1L1")), 0);
+	assert_int_equal(N(.text = STR("back door")), 1);
+	assert_int_equal(N(.text = STR("后门")), 1);
+	assert_int_equal(N(.text = STR("前门")), 0);
 #undef N
 }
 

@@ -4,6 +4,7 @@
 #include "alarm/code.h"
 #include "alarm/plan_need.h"
 #include "base/str.h"
+#include "gen/stmt.h"
 #include "rating/net.h"
 
 #define DAY_2026_09_22 INT64_C(20718)
@@ -370,6 +371,78 @@ start(void **state)
 									     -1;
 }
 
+static struct net_reminders
+reminders(struct company *c, struct actor who, int64_t days)
+{
+	struct task t = people_task(c->s, TX_READ, NOON, who);
+	struct net_reminders out;
+
+	store_ok(c->s, people_end(c->s, &t, net_reminders(&t, days, &out)));
+	return out;
+}
+
+static void
+what_is_due_is_said(void **state)
+{
+	struct store *s = store_of(state);
+	struct company c = found(s);
+	struct actor desk = c.e.program;
+	struct net_reminders r;
+	struct rows rows;
+	int64_t panel;
+
+	add_panel(&c, 1, "2025-09-01", "live");
+	r = reminders(&c, c.e.program, date_days(2026, 8, 1));
+	assert_true(r.short_posts > 0);
+	assert_false(r.drills.remind);
+	assert_int_equal(r.plans_n + r.zones_n, 0);
+	desk.may = MAY_BIT(MAY_READ_ALARMS);
+	r = reminders(&c, desk, date_days(2026, 9, 30));
+	assert_false(r.knows_staffing);
+	assert_true(r.drills.remind);
+	/* A hold-up button counts from its test, or else from connection. */
+	store_ok(s, db_run(s->db, STMT_STAT_PANELS, ARGS(val_int(c.e.org)),
+			   &s->a, &rows, &s->why));
+	panel = rows.v[0].i;
+	(void)estate_add(s, c.e.program, "zone",
+			 ESTATE_TEXT("{\"panel\":\"%lld\",\"number\":1,"
+				     "\"name\":\"柜台\",\"zone_type\":"
+				     "\"holdup\",\"detector\":\"button\","
+				     "\"principle\":\"manual\"}",
+				     (long long)panel));
+	assert_int_equal(reminders(&c, desk, date_days(2026, 8, 31)).zones_n,
+			 0);
+	r = reminders(&c, desk, date_days(2026, 9, 2));
+	assert_int_equal(r.zones_n, 1);
+	assert_true(str_is(r.zones.v[1].s, "柜台"));
+	store_ok(s, db_script(s->db, "UPDATE zone SET tested_on = '2026-09-01'",
+			      &s->why));
+	assert_int_equal(reminders(&c, desk, date_days(2026, 9, 2)).zones_n, 0);
+	/* A plan names the day of its review, or has a year. */
+	store_ok(s, db_script(
+			s->db,
+			ESTATE_TEXT("INSERT INTO plan (id, org, version, "
+				    "created_ms, changed_ms, number, name, "
+				    "state, band, issued_ms, review_on) VALUES "
+				    "(1, %lld, 1, 1, 1, 'YA1', 'A', 'issued', "
+				    "'any', %lld, NULL), (2, %lld, 1, 1, 1, "
+				    "'YA2', 'B', 'issued', 'any', %lld, "
+				    "'2026-10-01'), (3, %lld, 1, 1, 1, 'YA3', "
+				    "'C', 'draft', 'any', NULL, '2026-10-01')",
+				    (long long)c.e.org, (long long)NOON,
+				    (long long)c.e.org, (long long)NOON,
+				    (long long)c.e.org),
+			&s->why));
+	assert_int_equal(reminders(&c, desk, date_days(2026, 9, 30)).plans_n,
+			 0);
+	assert_int_equal(reminders(&c, desk, date_days(2026, 10, 1)).plans_n,
+			 1);
+	assert_int_equal(reminders(&c, desk, date_days(2027, 9, 20)).plans_n,
+			 1);
+	assert_int_equal(reminders(&c, desk, date_days(2027, 9, 21)).plans_n,
+			 2);
+}
+
 int
 main(void)
 {
@@ -380,6 +453,7 @@ main(void)
 		STORE_TEST(people_count_with_a_valid_certificate),
 		STORE_TEST(customers_are_live_accounts_under_contract),
 		STORE_TEST(drills_are_missed_in_time),
+		STORE_TEST(what_is_due_is_said),
 		STORE_TEST(plans_cover_classes_at_every_site_all_day),
 	};
 

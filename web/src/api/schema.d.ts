@@ -916,6 +916,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a hand-over holds now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What a hand-over holds now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Handover"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alarm/{id}/desk": {
         parameters: {
             query?: never;
@@ -1758,6 +1803,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shift_entry/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Possible steps and clocks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Possible steps and clocks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Steps"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan/{id}/steps": {
         parameters: {
             query?: never;
@@ -2365,6 +2457,58 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["shift"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shift_entry/{id}/steps/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Take a step */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["shift_entry"];
                     };
                 };
                 /** @description problem */
@@ -3046,6 +3190,53 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/shift_member/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who changed what */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Journal"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shift_entry/{id}/journal": {
         parameters: {
             query?: never;
             header?: never;
@@ -5550,6 +5741,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shift_entry/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    shift?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan/export": {
         parameters: {
             query?: never;
@@ -5884,7 +6126,6 @@ export interface paths {
                     state?: string;
                     incident?: string;
                     dispatch?: string;
-                    alarm?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -6302,7 +6543,6 @@ export interface paths {
                     site?: string;
                     panel?: string;
                     grade?: string;
-                    alarm?: string;
                     workorder?: string;
                 };
                 header?: never;
@@ -8100,6 +8340,49 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/shift_member/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Template */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Template */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shift_entry/template": {
         parameters: {
             query?: never;
             header?: never;
@@ -12149,6 +12432,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shift_entry/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR labels */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    shift?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description QR labels */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan/labels": {
         parameters: {
             query?: never;
@@ -12483,7 +12817,6 @@ export interface paths {
                     state?: string;
                     incident?: string;
                     dispatch?: string;
-                    alarm?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -12901,7 +13234,6 @@ export interface paths {
                     site?: string;
                     panel?: string;
                     grade?: string;
-                    alarm?: string;
                     workorder?: string;
                 };
                 header?: never;
@@ -14789,6 +15121,9 @@ export interface paths {
                     fate?: string;
                     state?: string;
                     source?: string;
+                    line?: string;
+                    text?: string;
+                    zone_no?: number;
                     panel?: string;
                     site?: string;
                     customer?: string;
@@ -14853,6 +15188,9 @@ export interface paths {
                     fate?: string;
                     state?: string;
                     source?: string;
+                    line?: string;
+                    text?: string;
+                    zone_no?: number;
                     panel?: string;
                     site?: string;
                     customer?: string;
@@ -15251,6 +15589,55 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["NetPlans"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/net/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is due */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetReminders"];
                     };
                 };
                 /** @description problem */
@@ -15894,6 +16281,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shift_entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    after?: string;
+                    sort?: string;
+                    q?: string;
+                    retired?: "no" | "yes" | "all";
+                    number?: string;
+                    shift?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description List */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["shift_entry_page"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["shift_entry_input"];
+                };
+            };
+            responses: {
+                /** @description Create */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["shift_entry"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan": {
         parameters: {
             query?: never;
@@ -16438,7 +16911,6 @@ export interface paths {
                     state?: string;
                     incident?: string;
                     dispatch?: string;
-                    alarm?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -17136,7 +17608,6 @@ export interface paths {
                     site?: string;
                     panel?: string;
                     grade?: string;
-                    alarm?: string;
                     workorder?: string;
                 };
                 header?: never;
@@ -20145,6 +20616,53 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/shift_entry/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["shift_entry"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/plan/{id}": {
@@ -28130,6 +28648,22 @@ export interface components {
                 provisional: boolean;
             }[];
         };
+        NetReminders: {
+            on: string;
+            items: {
+                /** @enum {string} */
+                what: "staffing_short" | "staffing_near" | "drills" | "plan_review" | "holdup_test";
+                n: number;
+                of: number | null;
+                on: string | null;
+                register?: string;
+                rows?: {
+                    id: string;
+                    name: string;
+                    of: string;
+                }[];
+            }[];
+        };
         NetDrills: {
             on: string;
             pack: {
@@ -28255,6 +28789,10 @@ export interface components {
                 per_operator: number;
                 is_flood: boolean;
             };
+        };
+        Handover: {
+            shift: string | null;
+            snapshot: string;
         };
         AlarmDesk: {
             now_ms: number;
@@ -28598,8 +29136,6 @@ export interface components {
             narrative?: string | null;
             /** @description Left open */
             left_open?: boolean | null;
-            /** @description Why the customer was not told */
-            not_told?: string | null;
             /** @description Approved by */
             approved_by?: string | null;
             /** @description Approved at */
@@ -28660,8 +29196,6 @@ export interface components {
             narrative?: string | null;
             /** @description Left open */
             left_open?: boolean | null;
-            /** @description Why the customer was not told */
-            not_told?: string | null;
             /** @description Merged into */
             merged_into?: string | null;
         };
@@ -28862,6 +29396,46 @@ export interface components {
                 [key: string]: string;
             };
         };
+        shift_entry: {
+            id: string;
+            version: number;
+            created_ms: number;
+            created_by?: string | null;
+            changed_ms: number;
+            changed_by?: string | null;
+            retired_ms?: number | null;
+            /** @description Number */
+            number?: string | null;
+            /** @description State */
+            state?: string | null;
+            /** @description Shift */
+            shift?: string;
+            /**
+             * @description Kind
+             * @enum {string|null}
+             */
+            kind?: "note" | "take_lead" | "close_centre" | null;
+            /** @description Text */
+            text?: string;
+            refs?: {
+                [key: string]: string;
+            };
+        };
+        shift_entry_input: {
+            /** @description Shift */
+            shift: string;
+            /** @description Text */
+            text: string;
+        };
+        shift_entry_page: {
+            items: components["schemas"]["shift_entry"][];
+            next: string | null;
+            total: number;
+            total_exact: boolean;
+            refs: {
+                [key: string]: string;
+            };
+        };
         plan: {
             id: string;
             version: number;
@@ -28899,14 +29473,17 @@ export interface components {
             dispatch_first?: boolean | null;
             /** @description Longest time to park */
             max_wait_s?: number | null;
-            /** @description Photos of the site */
-            photos?: boolean | null;
             /** @description Supersedes */
             supersedes?: string | null;
             /** @description Issued at */
             issued_ms?: number | null;
             /** @description Issued by */
             issued_by?: string | null;
+            /**
+             * Format: date
+             * @description To be reviewed on
+             */
+            review_on?: string | null;
             /** @description Origin */
             origin?: string | null;
             /** @description Note */
@@ -28939,8 +29516,11 @@ export interface components {
             dispatch_first?: boolean | null;
             /** @description Longest time to park */
             max_wait_s?: number | null;
-            /** @description Photos of the site */
-            photos?: boolean | null;
+            /**
+             * Format: date
+             * @description To be reviewed on
+             */
+            review_on?: string | null;
             /** @description Origin */
             origin?: string | null;
             /** @description Note */
@@ -29319,8 +29899,6 @@ export interface components {
             channel?: "phone" | "platform" | "other";
             /** @description Content */
             content?: string;
-            /** @description AVS level */
-            avs?: number | null;
             /** @description Sent at */
             sent_ms?: number | null;
             /** @description Tries */
@@ -29353,8 +29931,6 @@ export interface components {
             channel: "phone" | "platform" | "other";
             /** @description Content */
             content: string;
-            /** @description AVS level */
-            avs?: number | null;
             /** @description Why it failed */
             failure?: string | null;
             /** @description Received by */
@@ -29389,8 +29965,6 @@ export interface components {
             incident?: string | null;
             /** @description Dispatch */
             dispatch?: string | null;
-            /** @description Alarm */
-            alarm?: string | null;
             /** @description Site */
             site?: string | null;
             /** @description Customer */
@@ -29399,7 +29973,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
+            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
             /**
              * @description Means
              * @enum {string}
@@ -29436,8 +30010,6 @@ export interface components {
             incident?: string | null;
             /** @description Dispatch */
             dispatch?: string | null;
-            /** @description Alarm */
-            alarm?: string | null;
             /** @description Site */
             site?: string | null;
             /** @description Customer */
@@ -29446,7 +30018,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
+            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
             /**
              * @description Means
              * @enum {string}
@@ -29646,7 +30218,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
+            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
             /** @description Class */
             class?: string | null;
             /**
@@ -29674,7 +30246,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
+            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
             /** @description Class */
             class?: string | null;
             /**
@@ -30075,7 +30647,7 @@ export interface components {
             /** @description Signal */
             signal_id?: number | null;
             /** @description Alarm */
-            alarm?: string | null;
+            alarm_id?: number | null;
             /** @description Times */
             count?: number | null;
             /** @description First */
@@ -30123,6 +30695,8 @@ export interface components {
             system?: string | null;
             /** @description Signal */
             signal_id?: number | null;
+            /** @description Alarm */
+            alarm_id?: number | null;
         };
         fault_page: {
             items: components["schemas"]["fault"][];

@@ -9,6 +9,11 @@ export interface Asked {
   fate: string;
   state: string;
   source: string;
+  code: string;
+  priority: string;
+  zone_no: string;
+  line: string;
+  text: string;
   /** Days, YYYY-MM-DD, both inside the period. */
   from: string;
   to: string;
@@ -22,6 +27,11 @@ const NAMES = [
   'fate',
   'state',
   'source',
+  'code',
+  'priority',
+  'zone_no',
+  'line',
+  'text',
   'from',
   'to',
   'period',
@@ -34,10 +44,19 @@ export const NOTHING: Asked = {
   fate: '',
   state: '',
   source: '',
+  code: '',
+  priority: '',
+  zone_no: '',
+  line: '',
+  text: '',
   from: '',
   to: '',
   period: '',
 };
+/** What is typed, and sent without its margins. */
+export const TYPED = ['account', 'code', 'zone_no', 'line', 'text'] as const;
+/** Answered by looking through what the others leave: not at once over months. */
+export const EXTRA = ['code', 'priority', 'zone_no', 'line', 'text'] as const;
 type Query = Record<string, string | null | (string | null)[] | undefined>;
 
 const PERIODS: Record<string, number> = {
@@ -65,8 +84,9 @@ export const isAsked = (a: Asked): boolean => NAMES.some((n) => a[n]);
 /** For the server: a period is a range of milliseconds, the last day counts whole. */
 export function toServer(a: Asked, now: number): Record<string, string | number> {
   const out: Record<string, string | number> = {};
-  for (const n of ['panel', 'site', 'class', 'fate', 'state', 'source'] as const) if (a[n]) out[n] = a[n];
-  if (a.account) out.account = a.account.trim();
+  for (const n of ['panel', 'site', 'class', 'fate', 'state', 'source', 'priority'] as const)
+    if (a[n]) out[n] = a[n];
+  for (const n of TYPED) if (a[n].trim()) out[n] = a[n].trim();
   const from = a.from ? timeParse(a.from) : null;
   const to = a.to ? timeParse(a.to) : null;
   if (from !== null) out.from = from;

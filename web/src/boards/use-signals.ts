@@ -19,6 +19,8 @@ export function useSignals(asked: () => Asked, fixed: Record<string, string> = {
   const lookedTo = ref<number | null>(null);
   const fresh = ref(0);
   const older = ref(false);
+  /** So many would be here if the looking through had not stopped before. */
+  const wanted = ref(PAGE);
   const tail = ref(false);
   /** What came while the reader was further down: counted, not pushed under his eyes. */
   const held = shallowRef<Signal[]>([]);
@@ -33,6 +35,7 @@ export function useSignals(asked: () => Asked, fixed: Record<string, string> = {
     refs.value = p.refs;
     next.value = p.next;
     lookedTo.value = p.looked_to_ms;
+    wanted.value = PAGE;
     edge = p.items[0]?.id ?? '';
     return true;
   });
@@ -46,6 +49,7 @@ export function useSignals(asked: () => Asked, fixed: Record<string, string> = {
       refs.value = { ...refs.value, ...p.refs };
       next.value = p.next;
       lookedTo.value = p.looked_to_ms;
+      wanted.value += PAGE;
     } finally {
       older.value = false;
     }
@@ -87,5 +91,5 @@ export function useSignals(asked: () => Asked, fixed: Record<string, string> = {
   });
   onScopeDispose(() => clearTimeout(timer));
 
-  return { items, refs, next, lookedTo, page, more, older, tail, hold, held, release, fresh };
+  return { items, refs, next, lookedTo, wanted, page, more, older, tail, hold, held, release, fresh };
 }

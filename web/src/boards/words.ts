@@ -89,3 +89,15 @@ export const refusedText = (r: Refused): string =>
 
 /** P1 and P2 are coloured, the rest is calm: a log is read, not obeyed. */
 export const prioTone = (p: number): Tone => (p === 1 ? 'bad' : p === 2 ? 'warn' : 'plain');
+
+const STORMS: Record<string, 'storm_line' | 'storm_carrier' | 'storm_region'> = {
+  line: 'storm_line',
+  carrier: 'storm_carrier',
+  region: 'storm_region',
+};
+/** "region:黄浦区" as words. */
+export function stormText(group: string): string {
+  const [kind = '', ...rest] = group.split(':');
+  const k = STORMS[kind];
+  return k ? t(k, { what: rest.join(':') }) : group;
+}

@@ -21,6 +21,7 @@ export const router = createRouter({
     { path: '/desk', component: () => import('../alarm/DeskPage.vue'), meta: { frame: 'wide' } },
     { path: '/wall', component: () => import('../alarm/WallPage.vue'), meta: { frame: 'bare' } },
     { path: '/shift', component: () => import('../alarm/ShiftPage.vue') },
+    { path: '/shift/:id(\\d+)', component: () => import('../alarm/ShiftSheet.vue'), props: true },
     { path: '/plans', component: () => import('../alarm/PlanPage.vue') },
     { path: '/plans/:id(\\d+)', component: () => import('../alarm/PlanEdit.vue'), props: true },
     { path: '/alarm/:id(\\d+)', component: () => import('../alarm/RecordPage.vue'), props: true },

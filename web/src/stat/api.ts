@@ -15,6 +15,7 @@ export type Group = Stat['groups'][number];
 export type StatRows = S['StatRows'];
 export type StatRow = StatRows['items'][number];
 export type Staffing = S['NetStaffing'];
+export type Reminders = S['NetReminders'];
 export type Drills = S['NetDrills'];
 export type Plans = S['NetPlans'];
 export type Accounts = S['NetAccounts'];
@@ -29,6 +30,7 @@ export const stat = {
 };
 export const net = {
   staffing: (on: string, signal?: AbortSignal) => ask<Staffing>('net/staffing', { on }, signal),
+  reminders: (signal?: AbortSignal) => ask<Reminders>('net/reminders', {}, signal),
   drills: (on: string, signal?: AbortSignal) => ask<Drills>('net/drills', { on }, signal),
   plans: (on: string, signal?: AbortSignal) => ask<Plans>('net/plans', { on }, signal),
   accounts: (on: string, after: string, signal?: AbortSignal) =>
