@@ -279,7 +279,6 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   sign_same: 'The outgoing leader cannot take over from himself',
   recall: 'Recall',
   handover_alarms: 'Open alarms ({n})',
-  handover_none: 'No open alarms',
   handover_modes: 'Service modes ({n})',
   handover_faults: 'Open faults ({n})',
   handover_left: 'Closed, not restored ({n})',

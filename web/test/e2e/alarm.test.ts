@@ -464,10 +464,11 @@ test('the wall, the record on paper, the plans, the hand-over signed by two', as
   expect(text).not.toContain('全局搜索');
 
   await go(page, '/shift');
-  await page.locator('.notes').fill('三号门锁坏，钥匙在值班室');
-  await page.getByRole('button', { name: '保存' }).click();
-  await toast(page, '已保存');
+  await page.locator('.entry-text').fill('备用电源已切换');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.log .entry', { hasText: '备用电源已切换' }).waitFor();
   await page.getByRole('button', { name: '交班签字' }).click();
+  await page.locator('.dlg textarea').fill('三号门锁坏，钥匙在值班室');
   await page.locator('.dlg-f .btn.pri').click();
   await page.getByText('待接班').first().waitFor();
   await shot(page, 'shift-handed', DARK);

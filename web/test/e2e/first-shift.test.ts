@@ -242,10 +242,11 @@ test('the burglary: keyboard only, from the signal to the closed alarm and the s
 
   const l = leader.page;
   await go(l, '/shift');
-  await l.locator('.notes').fill('Broken window boarded up');
-  await l.getByRole('button', { name: 'Save' }).click();
-  await l.locator('.toast', { hasText: 'Saved' }).first().waitFor();
+  await l.locator('.entry-text').fill('Glazier called, comes at eight');
+  await l.getByRole('button', { name: 'Add', exact: true }).click();
+  await l.locator('.log .entry', { hasText: 'Glazier called' }).waitFor();
   await l.getByRole('button', { name: 'Sign as outgoing leader' }).click();
+  await l.locator('.dlg textarea').fill('Broken window boarded up');
   await l.locator('.dlg-f .btn.pri').click();
   await l.waitForTimeout(700);
   await shot(l, 'first-shift-12a-signed', DESK);
