@@ -6126,6 +6126,7 @@ export interface paths {
                     state?: string;
                     incident?: string;
                     dispatch?: string;
+                    alarm?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -6543,6 +6544,7 @@ export interface paths {
                     site?: string;
                     panel?: string;
                     grade?: string;
+                    alarm?: string;
                     workorder?: string;
                 };
                 header?: never;
@@ -12817,6 +12819,7 @@ export interface paths {
                     state?: string;
                     incident?: string;
                     dispatch?: string;
+                    alarm?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -13234,6 +13237,7 @@ export interface paths {
                     site?: string;
                     panel?: string;
                     grade?: string;
+                    alarm?: string;
                     workorder?: string;
                 };
                 header?: never;
@@ -16911,6 +16915,7 @@ export interface paths {
                     state?: string;
                     incident?: string;
                     dispatch?: string;
+                    alarm?: string;
                     site?: string;
                     kind?: string;
                 };
@@ -17608,6 +17613,7 @@ export interface paths {
                     site?: string;
                     panel?: string;
                     grade?: string;
+                    alarm?: string;
                     workorder?: string;
                 };
                 header?: never;
@@ -29136,6 +29142,8 @@ export interface components {
             narrative?: string | null;
             /** @description Left open */
             left_open?: boolean | null;
+            /** @description Why the customer was not told */
+            not_told?: string | null;
             /** @description Approved by */
             approved_by?: string | null;
             /** @description Approved at */
@@ -29196,6 +29204,8 @@ export interface components {
             narrative?: string | null;
             /** @description Left open */
             left_open?: boolean | null;
+            /** @description Why the customer was not told */
+            not_told?: string | null;
             /** @description Merged into */
             merged_into?: string | null;
         };
@@ -29473,6 +29483,8 @@ export interface components {
             dispatch_first?: boolean | null;
             /** @description Longest time to park */
             max_wait_s?: number | null;
+            /** @description Photos of the site */
+            photos?: boolean | null;
             /** @description Supersedes */
             supersedes?: string | null;
             /** @description Issued at */
@@ -29516,6 +29528,8 @@ export interface components {
             dispatch_first?: boolean | null;
             /** @description Longest time to park */
             max_wait_s?: number | null;
+            /** @description Photos of the site */
+            photos?: boolean | null;
             /**
              * Format: date
              * @description To be reviewed on
@@ -29899,6 +29913,8 @@ export interface components {
             channel?: "phone" | "platform" | "other";
             /** @description Content */
             content?: string;
+            /** @description AVS level */
+            avs?: number | null;
             /** @description Sent at */
             sent_ms?: number | null;
             /** @description Tries */
@@ -29931,6 +29947,8 @@ export interface components {
             channel: "phone" | "platform" | "other";
             /** @description Content */
             content: string;
+            /** @description AVS level */
+            avs?: number | null;
             /** @description Why it failed */
             failure?: string | null;
             /** @description Received by */
@@ -29965,6 +29983,8 @@ export interface components {
             incident?: string | null;
             /** @description Dispatch */
             dispatch?: string | null;
+            /** @description Alarm */
+            alarm?: string | null;
             /** @description Site */
             site?: string | null;
             /** @description Customer */
@@ -29973,7 +29993,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
+            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
             /**
              * @description Means
              * @enum {string}
@@ -30010,6 +30030,8 @@ export interface components {
             incident?: string | null;
             /** @description Dispatch */
             dispatch?: string | null;
+            /** @description Alarm */
+            alarm?: string | null;
             /** @description Site */
             site?: string | null;
             /** @description Customer */
@@ -30018,7 +30040,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
+            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
             /**
              * @description Means
              * @enum {string}
@@ -30218,7 +30240,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
+            event?: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
             /** @description Class */
             class?: string | null;
             /**
@@ -30246,7 +30268,7 @@ export interface components {
              * @description Event
              * @enum {string}
              */
-            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "other";
+            event: "confirmed" | "dispatched" | "arrived" | "police" | "cleared" | "task" | "recalled" | "alarm" | "other";
             /** @description Class */
             class?: string | null;
             /**
@@ -30647,7 +30669,7 @@ export interface components {
             /** @description Signal */
             signal_id?: number | null;
             /** @description Alarm */
-            alarm_id?: number | null;
+            alarm?: string | null;
             /** @description Times */
             count?: number | null;
             /** @description First */
@@ -30695,8 +30717,6 @@ export interface components {
             system?: string | null;
             /** @description Signal */
             signal_id?: number | null;
-            /** @description Alarm */
-            alarm_id?: number | null;
         };
         fault_page: {
             items: components["schemas"]["fault"][];
