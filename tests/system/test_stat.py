@@ -34,8 +34,9 @@ def add_alarm(log, org, n, at_ms, took_ms, disposition):
     stopped = at_ms + took_ms if took_ms is not None else "NULL"
     log.sql("INSERT INTO alarm (id, org, version, created_ms, changed_ms, "
             "number, state, priority, class, family, summary, opened_ms, "
-            f"disposition) VALUES ({n}, {org}, 1, {at_ms}, {at_ms}, 'JB{n}', "
-            f"'{state}', 'p2', 'intrusion', 'alarm', 'x', {at_ms}, {said})")
+            f"claimed_ms, disposition) VALUES ({n}, {org}, 1, {at_ms}, {at_ms}, 'JB{n}', "
+            f"'{state}', 'p2', 'intrusion', 'alarm', 'x', {at_ms}, "
+            f"{stopped}, {said})")
     log.sql("INSERT INTO clock (id, org, reg, row, name, start_ms, due_ms, "
             "next_ms, warned, stopped_ms, is_void, source) VALUES "
             f"({n + 1000}, {org}, 'alarm', {n}, 'claim', {at_ms}, "
@@ -90,6 +91,49 @@ def test_groups_and_parts_of_the_rows(place):
     assert c.get("/stat/nothing").status == 404
     assert c.get("/stat/claim?by=colour").code == "bad_request"
     assert c.get("/stat?from=5&to=4").code == "bad_request"
+
+
+def test_panels_are_counted_by_day(place):
+    """Of a day all panels, of a panel all its days; the sum is the same."""
+    _, log, c, org = place
+    now = int(time.time())
+    days = [time.strftime("%Y-%m-%d", time.gmtime(now + 8 * 3600 - d * 86400))
+            for d in (0, 1)]
+    log.sql("INSERT INTO customer (id, org, version, created_ms, changed_ms, "
+            "name, category, number, key_unit) VALUES "
+            f"(70, {org}, 1, 1, 1, 'C', 'bank', 'KH70', 'none')")
+    log.sql("INSERT INTO site (id, org, version, created_ms, changed_ms, "
+            "name, customer, number, kind, level, address) VALUES "
+            f"(71, {org}, 1, 1, 1, 'S', 70, 'CS71', 'bank', 'ordinary', 'A')")
+    for panel, day, down in ((81, days[0], 0), (81, days[1], 600),
+                             (82, days[1], 60)):
+        log.sql("INSERT INTO path_day (org, day, panel, path, site, "
+                "heartbeats, frames, up_s, down_s, gaps, repeats, online_s, "
+                "offline_s, service_s, tests_due_milli, tests_missed) VALUES "
+                f"({org}, '{day}', {panel}, 'main', 71, 0, 99, 0, 0, 1, 0, "
+                f"{3600 - down}, {down}, 0, 1000, 0)")
+    one = c.get("/stat/online?by=day").json
+    assert [(g["key"], g["denominator"] - g["numerator"])
+            for g in one["groups"]] == [(days[1], 660), (days[0], 0)]
+    one = c.get("/stat/online?by=panel").json
+    assert {g["key"]: g["numerator"] for g in one["groups"]} == \
+        {"81": 6600, "82": 3540}
+    rows = c.get("/stat/online/rows?by=panel&key=81").json["items"]
+    assert [r["numerator"] for r in rows] == [3600, 3000]
+    rows = c.get(f"/stat/online/rows?by=day&key={days[1]}").json["items"]
+    assert [r["id"] for r in rows] == ["81", "82"]  # the worst first
+    loss = c.get("/stat/loss?by=site").json
+    assert (loss["numerator"], loss["denominator"]) == (3, 300)
+
+
+def test_what_is_due_is_told_to_who_may_know(place):
+    _, _, c, _ = place
+    said = {x["what"]: x for x in
+            c.get("/net/reminders?on=2026-11-22").json["items"]}
+    assert (said["drills"]["n"], said["drills"]["of"]) == (0, 2)
+    assert said["staffing_short"]["n"] == 40
+    said = c.get("/net/reminders?on=2026-03-01").json["items"]
+    assert "drills" not in {x["what"] for x in said}
 
 
 def test_staffing_of_an_empty_company(place):
