@@ -3,8 +3,10 @@
 //   node p1.mjs ORIGIN LOGIN PASSWORD OUT
 //
 // Opens the alarm desk in headless Chromium, prints "ready", and on the end of
-// its input writes to OUT a JSON object: alarm's id → milliseconds UTC at
-// which its row first stood in the document, painted in the frame after.
+// its input writes to OUT a JSON object: seen, alarm's id → milliseconds UTC
+// at which its row first stood in the document, painted in the frame after;
+// keys_ms, the slowest of ten steps down the queue, from the key to the frame
+// with the new selection; long_ms, the longest task of the page since ready.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -28,6 +30,10 @@ await page.reload();
 await page.waitForSelector('.queue, .none .big'); // a quiet desk has no queue
 await page.evaluate(() => {
   globalThis.seenAt = {};
+  globalThis.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, task.duration);
+  }).observe({ type: 'longtask' });
   const look = () =>
     requestAnimationFrame(() => {
       const now = performance.timeOrigin + performance.now();
@@ -39,5 +45,23 @@ console.log('ready');
 process.stdin.resume();
 await new Promise((done) => process.stdin.on('end', done));
 await page.waitForTimeout(1500);
-writeFileSync(out, JSON.stringify(await page.evaluate(() => globalThis.seenAt)));
+const result = await page.evaluate(() => ({ seen: globalThis.seenAt, long_ms: globalThis.longest, keys_ms: 0 }));
+for (let i = 0; i < 10; i++) {
+  const took = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const from = performance.now();
+        const was = document.querySelector('.queue .on')?.id;
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+        const look = () => {
+          const now = document.querySelector('.queue .on')?.id;
+          if (now && now !== was) done(performance.now() - from);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+  result.keys_ms = Math.max(result.keys_ms, took);
+}
+writeFileSync(out, JSON.stringify(result));
 await browser.close();
