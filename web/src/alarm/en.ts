@@ -34,7 +34,7 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   queue_empty: 'No alarms',
   queue_no_match: 'Nothing matches',
   queue_unknown: 'The line is down: alarms unknown',
-  queue_more: '{n} more of lower priority are not shown',
+  queue_more: '{n} more stand behind these and are not shown',
   desk_time: "Centre's time {at}",
   age: '{d} ago',
   cnt_escalated: 'Escalated',

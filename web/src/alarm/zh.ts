@@ -32,7 +32,7 @@ export const zhAlarm = {
   queue_empty: '没有警情',
   queue_no_match: '没有符合的警情',
   queue_unknown: '线路中断，警情未知',
-  queue_more: '还有 {n} 起未显示，优先级较低',
+  queue_more: '还有 {n} 起排在其后，未显示',
   desk_time: '中心时间 {at}',
   age: '已 {d}',
   cnt_escalated: '已升级',

@@ -154,6 +154,27 @@ test('what escalates reaches the leader at once and the manager at the third lev
   await page.locator('.queue .line', { hasText: what }).waitFor();
 });
 
+test('new alarms never push the chosen one out of sight; those above the window are counted', async () => {
+  const { page } = operator;
+  for (let i = 0; i < 12; i++) await report(`${i} ${mark()}`);
+  await go(page, '/desk');
+  await page.locator('[data-list=new]').click();
+  await page.keyboard.press('k'); // the last one
+  const chosen = await page.locator('.queue .on').getAttribute('data-id');
+  await page.locator('.queue .on').hover();
+  await page.mouse.move(1000, 400); // the hand leaves
+  const what = mark();
+  await report(what, { class: 'holdup', priority: 'p1' });
+  await page.locator('.newer.hot', { hasText: '1' }).waitFor();
+  expect(await page.locator('.queue .on').getAttribute('data-id')).toBe(chosen);
+  expect(await seen(page, '.queue .on')).toBe(1);
+  await shot(page, 'desk-above', DARK);
+  await page.locator('.newer').click();
+  await page.locator('.newer').waitFor({ state: 'detached' });
+  expect(await page.locator('.queue .line').first().innerText()).toContain(what);
+  expect(await seen(page, '.queue .line:first-child')).toBe(1);
+});
+
 test('the wall follows the rule of the queue and shows who has escalated', async () => {
   const { page } = leader;
   const what = mark();
