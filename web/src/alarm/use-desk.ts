@@ -2,7 +2,7 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue';
 import { AlarmQueue, offsetMs, type Tally, tallyOf, type View } from '../core/alarm';
 import { alarmOf, type Counts, type DeskAnswer, tallyIn } from '../core/alarm-wire';
-import { Attention } from '../core/attention';
+import { Attention, type Call } from '../core/attention';
 import { type ApiError, call } from '../core/http';
 import { listen, now } from '../core/live';
 import { rows } from '../core/rows';
@@ -110,11 +110,11 @@ function plan(ms: number): void {
     Math.max(20, ms - (Date.now() - last)),
   );
 }
-/** A dispatch knows its incident, and the queue whose alarms that are. */
+/** The feed names the dispatch, its row the incident. */
 async function ofDispatch(e: Ev): Promise<void> {
   const row = await rows.get('dispatch', e.id).catch(() => null);
   const why = e.event === 'report' ? 'report' : 'no_answer';
-  for (const a of row ? queue.of(String(row.incident)) : []) attention.raise(a.id, why, e.at_ms);
+  if (row) attention.raise('incident', String(row.incident), why, e.at_ms);
   paint.value++;
 }
 function take(batch: Ev[]): void {
@@ -185,7 +185,8 @@ const fresh = computed(() => {
 });
 const calls = computed(() => {
   void paint.value;
-  return attention.list((id) => queue.get(id), me.value, may('lead_shift'));
+  const find = (c: Call) => (c.of === 'alarm' ? queue.get(c.id) : queue.of(c.id));
+  return attention.list(find, me.value, may('lead_shift'));
 });
 /** On duty by the list of the shift; who is there and may not handle yet is told why. */
 const onDuty = computed(() => {
@@ -201,7 +202,8 @@ const shown = (v: View) => {
   return queue.shown(v);
 };
 function hear(alarm: string): void {
-  attention.hear(alarm);
+  const row = queue.get(alarm);
+  if (row) attention.hear(row);
   paint.value++;
 }
 

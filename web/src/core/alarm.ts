@@ -273,9 +273,9 @@ export class AlarmQueue {
   all(): Iterable<Alarm> {
     return this.rows.values();
   }
-  /** The alarms of an incident. */
-  of(incident: string): Alarm[] {
-    return [...this.rows.values()].filter((a) => a.incident === incident);
+  /** The most urgent alarm of an incident. */
+  of(incident: string): Alarm | undefined {
+    return [...this.rows.values()].filter((a) => a.incident === incident).sort(before)[0];
   }
   list(name: View): Alarm[] {
     return [...this.rows.values()].filter((a) => inView(a, name)).sort(before);

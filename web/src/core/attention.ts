@@ -8,7 +8,9 @@ import type { Ev } from './types';
 
 export type Why = 'urgent' | 'back' | 'limit' | 'no_answer' | 'report';
 export interface Call {
-  alarm: string;
+  /** Of an alarm, or of its incident: what patrols do. The row may come later than the call. */
+  of: 'alarm' | 'incident';
+  id: string;
   why: Why;
   at_ms: number;
 }
@@ -35,14 +37,20 @@ export function whyOf(e: Ev, old: Alarm | undefined, now: number): Why | null {
 export const concerns = (why: Why, owner: string | null, me: string, leads: boolean): boolean =>
   owner === null || owner === me || (leads && (why === 'limit' || why === 'no_answer'));
 
+type Row = Pick<Alarm, 'id' | 'incident'>;
+const WHYS: Why[] = ['urgent', 'back', 'limit', 'no_answer', 'report'];
+
 export class Attention {
   private calls = new Map<string, Call>();
 
-  raise(alarm: string, why: Why, at_ms: number): void {
-    this.calls.set(`${alarm} ${why}`, { alarm, why, at_ms });
+  raise(of: Call['of'], id: string, why: Why, at_ms: number): void {
+    this.calls.set(`${of} ${id} ${why}`, { of, id, why, at_ms });
   }
-  hear(alarm: string): void {
-    for (const w of ['urgent', 'back', 'limit', 'no_answer', 'report']) this.calls.delete(`${alarm} ${w}`);
+  hear(row: Row): void {
+    for (const why of WHYS) {
+      this.calls.delete(`alarm ${row.id} ${why}`);
+      this.calls.delete(`incident ${row.incident} ${why}`);
+    }
   }
   clear(): void {
     this.calls.clear();
@@ -50,15 +58,15 @@ export class Attention {
   /** One message of the feed, before the queue has it. */
   step(e: Ev, old: Alarm | undefined, now: number): void {
     const why = whyOf(e, old, now);
-    if (e.state && !listOf(e.state)) this.hear(e.id);
-    else if (why) this.raise(e.id, why, e.at_ms);
-    else if (e.event && !PROGRAM.has(e.event)) this.hear(e.id);
+    const gone = e.state && !listOf(e.state);
+    if (why && !gone) this.raise('alarm', e.id, why, e.at_ms);
+    else if (gone || (e.event && !PROGRAM.has(e.event))) this.hear(old ?? { id: e.id, incident: null });
   }
   /** What concerns this person, the most urgent first, then the oldest. */
-  list(get: (id: string) => Alarm | undefined, me: string, leads: boolean): { call: Call; row: Alarm }[] {
+  list(find: (c: Call) => Alarm | undefined, me: string, leads: boolean): { call: Call; row: Alarm }[] {
     return [...this.calls.values()]
       .flatMap((call) => {
-        const row = get(call.alarm);
+        const row = find(call);
         return row && concerns(call.why, row.owner, me, leads) ? [{ call, row }] : [];
       })
       .sort((a, b) => a.row.priority - b.row.priority || a.call.at_ms - b.call.at_ms);

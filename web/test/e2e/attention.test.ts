@@ -130,6 +130,38 @@ test('a limit that passes calls who has the alarm and the leader, until it is op
   await leader.page.locator('[data-call]').waitFor({ state: 'detached' });
 });
 
+test('a parked alarm that comes back calls, and so does a patrol that declines', async () => {
+  const { page } = operator;
+  await go(page, '/desk');
+  await go(page, '/signals');
+  const parked = mark();
+  const id = await report(parked);
+  await step(page, id, 'claim');
+  await step(page, id, 'verify', { method: 'call' });
+  await silent(page);
+  const until = Date.now() + 2500;
+  await step(page, id, 'park', { parked_until_ms: until, reason: '观察' });
+  await page.locator('[data-call=back]', { hasText: parked }).waitFor({ timeout: 15_000 });
+  await page.waitForSelector('.strip[data-sounding="2"]');
+  await step(page, id, 'confirm', { method: 'call' });
+  await page.locator('[data-call]').waitFor({ state: 'detached' });
+
+  const patrol = idOf((await ask(page, 'GET', 'patrol?limit=1')).body.items[0]);
+  const incident = (await ask(page, 'GET', `alarm/${id}`)).body.incident as unknown as string;
+  const sent = await ask(page, 'POST', 'dispatch', { incident, patrol });
+  expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+  const r = await ask(
+    page,
+    'POST',
+    `dispatch/${sent.body.id}/steps/decline`,
+    { reason: '车辆故障' },
+    sent.body.version,
+  );
+  expect(r.status, JSON.stringify(r.body)).toBe(200);
+  await page.locator('[data-call=no_answer]', { hasText: parked }).waitFor();
+  await page.waitForSelector('.strip[data-sounding="2"]');
+});
+
 test('what escalates reaches the leader at once and the manager at the third level; the count opens the list', async () => {
   const what = mark();
   const other = mark();
@@ -159,6 +191,7 @@ test('new alarms never push the chosen one out of sight; those above the window 
   for (let i = 0; i < 12; i++) await report(`${i} ${mark()}`);
   await go(page, '/desk');
   await page.locator('[data-list=new]').click();
+  await page.locator('.queue .line[aria-setsize="14"]').first().waitFor();
   await page.keyboard.press('k'); // the last one
   const chosen = await page.locator('.queue .on').getAttribute('data-id');
   await page.locator('.queue .on').hover();

@@ -4,7 +4,7 @@ import { Attention, concerns, whyOf } from '../../src/core/attention';
 import type { Ev } from '../../src/core/types';
 
 const row = (more: Partial<Alarm> = {}) =>
-  ({ id: '7', state: 'claimed', priority: 2, owner: 'me', back_ms: null, ...more }) as Alarm;
+  ({ id: '7', state: 'claimed', priority: 2, owner: 'me', back_ms: null, incident: '30', ...more }) as Alarm;
 const ev = (event: string, state = 'claimed', id = '7'): Ev => ({
   n: 1,
   at_ms: 100,
@@ -52,21 +52,21 @@ test('a call ends when it is heard, when a person acts, or when the alarm leaves
     expect(n(a)).toBe(0);
   }
   const a = new Attention();
-  a.raise('7', 'no_answer', 5);
-  a.raise('7', 'report', 6);
+  a.raise('alarm', '7', 'limit', 5);
+  a.raise('incident', '30', 'report', 6);
   expect(n(a)).toBe(2);
-  a.hear('7');
+  a.hear(row());
   expect(n(a)).toBe(0);
-  a.raise('7', 'report', 6);
+  a.raise('incident', '30', 'no_answer', 6);
   a.step(ev('close', 'closed'), row(), 0);
   expect(n(a)).toBe(0);
 });
 
 test('the most urgent first, then the oldest', () => {
   const a = new Attention();
-  a.raise('1', 'limit', 9);
-  a.raise('2', 'limit', 5);
-  a.raise('3', 'limit', 7);
-  const list = a.list((id) => row({ id, priority: id === '3' ? 1 : 2 }), 'me', false);
+  a.raise('alarm', '1', 'limit', 9);
+  a.raise('alarm', '2', 'limit', 5);
+  a.raise('incident', '3', 'no_answer', 7);
+  const list = a.list((c) => row({ id: c.id, priority: c.id === '3' ? 1 : 2 }), 'me', false);
   expect(list.map((x) => x.row.id)).toEqual(['3', '2', '1']);
 });
