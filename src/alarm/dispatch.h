@@ -11,8 +11,9 @@ extern const struct reg patrol_reg, dispatch_reg, dispatch_photo_reg;
 extern const struct process dispatch_process;
 
 /* A phone that had no network tells its steps later, with the times of its
- * own clock.  So far two clocks may be apart. */
+ * own clock.  So far two clocks may be apart; and people write minutes. */
 #define DISPATCH_SKEW_MS (5 * SECOND_MS)
+#define DISPATCH_WRITTEN_MS MINUTE_MS
 /* A position older than that is shown as old. */
 #define POSITION_OLD_MS (10 * MINUTE_MS)
 

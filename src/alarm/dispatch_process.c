@@ -200,7 +200,7 @@ step_time(struct task *t, const struct proc_row *p, const char *field)
 		return bad(t, field, "future",
 			   "is later than now: check the clock of the phone",
 			   "晚于当前时间：请检查手机时钟");
-	if (told && at_ms < before_ms - DISPATCH_SKEW_MS)
+	if (told && at_ms <= before_ms - DISPATCH_WRITTEN_MS)
 		return bad(t, field, "order",
 			   "is before the step before it: check the clock of "
 			   "the phone",

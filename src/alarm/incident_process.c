@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "alarm/dispatch.h"
 #include "alarm/incident.h"
 #include "base/str.h"
 #include "estate/estate.h"
@@ -204,6 +205,9 @@ may_arrive(struct task *t, const struct proc_row *p)
 {
 	const struct val *at = get(p, "arrived_ms"), *sent = get(p, "sent_ms");
 
+	if (at->type != VAL_NULL && sent->type != VAL_NULL && at->i < sent->i &&
+	    at->i > sent->i - DISPATCH_WRITTEN_MS)
+		put(p, "arrived_ms", *sent);
 	if (at->type == VAL_NULL ||
 	    (at->i <= t->now_ms &&
 	     (sent->type == VAL_NULL || at->i >= sent->i)))

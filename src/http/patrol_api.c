@@ -414,9 +414,9 @@ add_photo(struct call *c, const struct photo_in *in)
 	} all[] = {
 		{ "dispatch", val_int(c->id) },
 		{ "file", val_text(in->file) },
-		{ "taken_ms", in->taken_ms > 0 && in->taken_ms <= c->t.now_ms ?
-				  val_int(in->taken_ms) :
-				  val_null() },
+		{ "taken_ms", in->taken_ms > c->t.now_ms ?
+				  val_int(c->t.now_ms) :
+				  val_id(in->taken_ms) },
 		{ "note", in->note.n > 0 ? val_text(in->note) : val_null() },
 	};
 	struct reg_input fields = reg_input_new(c->t.a, &dispatch_photo_reg);

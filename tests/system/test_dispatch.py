@@ -118,7 +118,7 @@ def test_steps_taken_offline_keep_their_time(watch):
     one, operator = watch.who["one"], watch.who["operator"]
     sent = operator.get(f"/dispatch/{mine}").json["sent_ms"]
     path = f"/patrol/dispatches/{mine}"
-    early = one.post(f"{path}/accept", {"accepted_ms": sent - 60000})
+    early = one.post(f"{path}/accept", {"accepted_ms": sent - 60001})
     late = one.post(f"{path}/accept", {"accepted_ms": sent + 3600000})
     for a in (early, late):
         assert a.status == 422, a.json

@@ -287,7 +287,7 @@ what_was_done_offline_has_its_time(void **state)
 			    "overdue");
 	/* Never before the step before it, never later than now. */
 	response_not(s, &r, ERR_INVALID, patrol, "dispatch", dispatch, "depart",
-		     at(s, "en_route_ms", sent, ""));
+		     at(s, "en_route_ms", sent - MINUTE_MS, ""));
 	response_not(s, &r, ERR_INVALID, patrol, "dispatch", dispatch, "depart",
 		     at(s, "en_route_ms", r.now_ms + MINUTE_MS, ""));
 	response_do(s, &r, patrol, "dispatch", dispatch, "depart",

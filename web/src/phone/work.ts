@@ -199,7 +199,7 @@ const placeOf = (p: GeolocationPosition): Place => ({
   latitude_e6: Math.round(p.coords.latitude * 1e6),
   longitude_e6: Math.round(p.coords.longitude * 1e6),
   accuracy_m: Math.round(p.coords.accuracy),
-  at_ms: p.timestamp,
+  at_ms: p.timestamp + skew,
 });
 export const locate = (): Promise<Place> =>
   new Promise((ok, no) => {
