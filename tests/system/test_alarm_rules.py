@@ -117,6 +117,89 @@ def test_a_trouble_becomes_one_repair_order(town):
     assert events == ["signal_restore", "from_fault"]
 
 
+def until(what, within=10):
+    """Asks again until there is an answer."""
+    end = time.monotonic() + within
+    while True:
+        got = what()
+        if got or time.monotonic() > end:
+            assert got
+            return got
+        time.sleep(0.1)
+
+
+def on_desk(town, p, code):
+    """The alarm that the panel's signals of a code led to, as the desk has
+    it; None: none yet."""
+    ids = [s["alarm"] for s in p.signals() if s["code"] == code and s["alarm"]]
+    if not ids:
+        return None
+    alarm = town.boss.get(f"/alarm/{ids[0]}/desk").json["alarm"]
+    assert alarm["state"] == "new"
+    return alarm
+
+
+def held_of(town, panel):
+    return town.boss.get(f"/held?panel={panel}&state=held").json["items"]
+
+
+def test_a_mains_failure_is_held_and_raised_by_hand(town):
+    p = Panel(town, "A005")
+    p.send("AT0")
+    p.fates([("AT", "delayed")])
+    (held,) = held_of(town, p.id)
+    assert held["kind"] == "delay"
+    assert held["until_ms"] - held["since_ms"] == 30 * 60_000
+    p.send("AR0")  # in time: nothing was the matter
+    p.fates([("AT", "lapsed"), ("AR", "lapsed")])
+    assert held_of(town, p.id) == [] and on_desk(town, p, "AT") is None
+    p.send("AT0")
+    (held,) = until(lambda: held_of(town, p.id))
+    a = steps(town, "held", held["id"], "raise_now")
+    assert a.status == 200 and a.json["state"] == "raised", a.json
+    assert on_desk(town, p, "AT")["family"] == "technical"
+    assert steps(town, "held", held["id"], "raise_now").status == 409
+    journal = town.boss.get(f"/held/{held['id']}/journal").json["items"]
+    assert [e["event"] for e in journal] == ["raise_now", "begin"]
+
+
+def test_a_swinger_is_told_to_the_desk_once(town):
+    p = Panel(town, "A006")
+    town.made("alarm_rule", name="few", site=town.boss.get(
+        f"/panel/{p.id}").json["site"], swinger_count=2)
+    for _ in range(5):
+        p.send("BA1")
+    told = until(lambda: on_desk(town, p, "swinger"))
+    assert told["family"] == "technical"
+    assert len([s for s in p.signals() if s["code"] == "swinger"]) == 1
+    (held,) = held_of(town, p.id)
+    assert held["kind"] == "swinger" and held["zone"] == p.zones[0]
+    until(lambda: held_of(town, p.id)[0]["count"] == 3)
+    fault = until(lambda: town.boss.get(f"/fault?panel={p.id}").json["items"])
+    assert fault[0]["code"] == "swinger"
+
+
+def test_an_opening_on_a_holiday_is_told_and_ends_with_the_closing(town):
+    p = Panel(town, "A007")
+    days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    town.made("arm_schedule", name="shop", panel=p.id, days=days,
+              opens_at="00:00", closes_at="23:59", tolerance_min=240,
+              tell_late_open=False, tell_early_open=True,
+              keeps_holidays=True)
+    p.send("OP7")
+    p.fates([("OP", "logged")])
+    p.send("CL7")
+    town.made("holiday", name="closed", kind="closed", from_on="2020-01-01",
+              to_on="2099-12-31")
+    p.send("OP7")
+    told = until(lambda: on_desk(town, p, "odd_open"))
+    assert told["family"] == "use" and told["restored_ms"] is None
+    p.send("CL7")
+    until(lambda: on_desk(town, p, "odd_open")["restored_ms"])
+    hint = on_desk(town, p, "odd_open")["hint"]
+    assert "armed" in hint and "user 7" in hint
+
+
 def test_each_signal_has_its_effect_once_after_a_kill(town):
     p = Panel(town, "A004")
     for n in range(20):
