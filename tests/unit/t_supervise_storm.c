@@ -51,6 +51,31 @@ a_line_that_fails_is_the_line(void **state)
 	assert_int_equal(count(SUPERVISE_OVERDUE, false), 0);
 }
 
+/* Its paths are of every line and region. */
+static void
+a_carrier_that_fails_is_the_carrier(void **state)
+{
+	static const char *const lines[] = { "R1L1", "R1L2", "R1L3" };
+	static const char *const regions[] = { "north", "south" };
+
+	(void)state;
+	for (int64_t i = 1; i <= 600; i++) {
+		struct watched x = watched(i);
+
+		x.line = str_of(lines[i % 3]);
+		x.region = str_of(regions[i % 2]);
+		if (i <= 200)
+			x.carrier[PATH_MAIN] = STR("nb_iot");
+		supervise_watch(w.s, &x);
+	}
+	beat_s(60, 600, 0, 0);
+	beat_s(240, 600, 1, 200);
+	assert_string_equal(w.events[0].storm, "carrier:nb_iot");
+	assert_int_equal(w.events[0].paths, 200);
+	assert_int_equal(count(SUPERVISE_OVERDUE, true), 200);
+	assert_int_equal(count(SUPERVISE_OVERDUE, false), 0);
+}
+
 static void
 a_few_losses_are_told_one_by_one(void **state)
 {
@@ -231,6 +256,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_region_that_fails_is_one_alarm),
+		TEST(a_carrier_that_fails_is_the_carrier),
 		TEST(a_line_that_fails_is_the_line),
 		TEST(a_few_losses_are_told_one_by_one),
 		TEST(a_storm_outlives_a_restart),
