@@ -38,7 +38,7 @@ static const struct desk_col member_cols[] = {
 static const struct desk_col zone_cols[] = {
 	I("id"), N("number"), T("name"), T("zone_type"), T("detector"),
 	T("principle"), T("adjacent"), I("area"), T("area_name"), T("floor"),
-	I("camera"), T("camera_name"), T("stream"), T("sub_stream"),
+	T("area_map"),	I("camera"), T("camera_name"), T("stream"), T("sub_stream"),
 	N("plan_x_pm"), N("plan_y_pm"), N("count"), N("first_ms"),
 	N("last_ms"), N("restored_ms"), { 0 }
 };

@@ -126,7 +126,7 @@ SELECT a.id, k.name, k.start_ms, k.due_ms, k.warned, k.source, k.reg
 -- name: desk_zones
 -- Zones of the panel, with what the alarm says of them.
 SELECT z.id, z.number, z.name, z.zone_type, z.detector, z.principle,
-       z.adjacent, z.area, r.name, r.floor, z.camera, k.name, k.stream,
+       z.adjacent, z.area, r.name, r.floor, r.map, z.camera, k.name, k.stream,
        k.sub_stream, z.plan_x_pm, z.plan_y_pm, x.count, x.first_ms,
        x.last_ms, x.restored_ms
   FROM zone z

@@ -85,12 +85,12 @@ static const struct field fields[] = {
 	{ .name = "plan_x_pm", .type = F_INT, .label = LABEL("平面图横坐标", "Position across"),
 	  .min = 0, .max = 1000, .unit = "‰",
 	  .section = LABEL("平面图位置", "Place on the floor plan"),
-	  .help = LABEL("在场所平面图上，自左向右的千分比。", "On the site's plan, per mille from the left.") },
+	  .help = LABEL("在区域自己的平面图上，没有则在场所平面图上，自左向右的千分比；可在图上点选。", "On the plan of its area, else of the site, per mille from the left; click on the plan.") },
 	{ .name = "plan_y_pm", .type = F_INT, .label = LABEL("平面图纵坐标", "Position down"),
 	  .min = 0, .max = 1000, .unit = "‰",
-	  .help = LABEL("在场所平面图上，自上向下的千分比。", "On the site's plan, per mille from the top.") },
+	  .help = LABEL("自上向下的千分比。", "Per mille from the top.") },
 	{ .name = "tested_on", .type = F_DATE, .label = LABEL("最近步测日期", "Last walk test"),
-	  .flags = SORT },
+	  .flags = SORT, .section = LABEL("步测与备注", "Walk test, note") },
 	{ .name = "note", .type = F_LINES, .label = LABEL("备注", "Note") },
 };
 /* clang-format on */

@@ -132,6 +132,8 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   box_site: 'Site',
   police_of: 'Police station',
   plan_map: 'Floor plan, alarm in zones: {zones}',
+  map_site: 'Site plan',
+  map_which: 'Which plan',
   map_none: 'No floor plan',
   map_broken: 'The floor plan cannot be shown',
   ringing: 'Alarm',

@@ -129,6 +129,8 @@ export const zhAlarm = {
   box_site: '现场',
   police_of: '属地派出所',
   plan_map: '平面图，报警防区：{zones}',
+  map_site: '场所平面图',
+  map_which: '选择平面图',
   map_none: '未上传平面图',
   map_broken: '平面图无法显示',
   ringing: '报警',

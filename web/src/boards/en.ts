@@ -167,6 +167,7 @@ export const enBoards: Record<keyof typeof zhBoards, string> = {
   sup_none_tests: 'No periodic test is missing.',
   sup_none_clocks: 'No panel has a wrong clock.',
   sup_none_refused: 'No frame is refused.',
+  sup_frames: 'Frames',
   sup_why: 'Reason',
   sup_since: 'First',
   ref_time: 'time {d}',

@@ -167,6 +167,7 @@ export const zhBoards = {
   sup_none_tests: '没有缺失的定期测试。',
   sup_none_clocks: '没有时钟偏差的主机。',
   sup_none_refused: '没有被拒收的报文。',
+  sup_frames: '帧数',
   sup_why: '原因',
   sup_since: '首次',
   ref_time: '时间相差 {d}',

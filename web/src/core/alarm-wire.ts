@@ -128,6 +128,9 @@ export interface ZoneDot {
   name: string;
   x_pm: number | null;
   y_pm: number | null;
+  /** The plan of its area; null: the site's. */
+  map: string | null;
+  area: string;
   alarm: boolean;
   restored_ms: number | null;
 }
@@ -245,6 +248,8 @@ export function detailOf(d: Any): Detail {
       name: str(z.name),
       x_pm: nums(z.plan_x_pm),
       y_pm: nums(z.plan_y_pm),
+      map: str(z.area_map) || null,
+      area: str(z.area_name),
       alarm: rings(z, str(base.zone)),
       restored_ms: nums(z.restored_ms),
     })),

@@ -188,6 +188,12 @@ export const en: Record<Key, string> = {
   unsaved: 'Unsaved changes, draft kept in this browser',
   ref_find: 'Search: {what}',
   auto_number: 'Given automatically when empty',
+  place_on: 'Plan of {of}: where the zone is',
+  place_how:
+    'Click on the plan to place the zone; on the keyboard the arrows move it, with Shift by little steps.',
+  place_at: '{x}‰ from the left, {y}‰ from the top',
+  place_none: 'Neither area nor site has a plan: upload one there, or type the numbers.',
+  place_panel: 'Choose the panel first: its plan appears here.',
   secret_set: 'Set',
   secret_put: 'Set…',
   secret_replace: 'Replace…',

@@ -4,7 +4,7 @@ import net from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, open, overflow, seen, violations } from './browser';
-import { ask, context, go, type Look, mark, quiet, shot, toast } from './desk';
+import { ask, context, drawPlan, go, type Look, mark, quiet, shot, toast } from './desk';
 import { type Server, start } from './server';
 
 /** A line that the test can cut: the browser of the operator speaks through it. */
@@ -73,34 +73,6 @@ async function sit(login: string, look: Look = DARK, url = s.url): Promise<Seat>
   await page.waitForSelector('.line.live');
   return { ctx, page, faults };
 }
-
-/** A floor of rooms, drawn in the page and stored as a person would. */
-const drawPlan = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const c = document.createElement('canvas');
-    [c.width, c.height] = [900, 520];
-    const g = c.getContext('2d')!;
-    g.fillStyle = '#fff';
-    g.fillRect(0, 0, 900, 520);
-    g.strokeStyle = '#445';
-    g.lineWidth = 6;
-    for (const [x, y, w, h] of [
-      [20, 20, 860, 480],
-      [20, 20, 260, 300],
-      [280, 20, 300, 220],
-      [580, 20, 300, 300],
-    ] as const)
-      g.strokeRect(x, y, w, h);
-    const blob = await new Promise<Blob>((ok) => c.toBlob((x) => ok(x!), 'image/png'));
-    const bytes = await blob.arrayBuffer();
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    const sha = [...hash].map((x) => x.toString(16).padStart(2, '0')).join('');
-    const s = await (await fetch('/api/v1/session')).json();
-    const headers = { 'X-CSRF-Token': s.csrf, 'Content-Type': 'image/png' };
-    const r = await fetch(`/api/v1/file/${sha}?name=plan.png`, { method: 'PUT', headers, body: bytes });
-    if (!r.ok) throw new Error(`upload ${r.status}`);
-    return sha;
-  });
 
 /** The site of the tests: a plan of its floor, a first contact with a password and a duress word, an action plan. */
 async function makeSite(manager: Page): Promise<void> {

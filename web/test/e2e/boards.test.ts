@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, overflow, seen, violations } from './browser';
-import { ask, desk, go, type Look, PLAIN, quiet, shot } from './desk';
+import { ask, desk, drawPlan, go, type Look, PLAIN, quiet, shot } from './desk';
 import { type Server, start } from './server';
 
 let b: Browser;
@@ -374,6 +374,51 @@ test('a key goes in where it is named, must fit, and never comes out', async () 
   expect(JSON.stringify((await ask(page, 'GET', 'secret')).body)).not.toContain(key);
   const now = await panelOf(page, KNOWN);
   await ask(page, 'PATCH', `panel/${old.id}`, { encryption: 'none', key_ref: null }, now.version);
+  quiet(faults);
+  await ctx.close();
+});
+
+test('a zone is placed on the plan of its area by a click, and moved by the arrows', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  const panel = await panelOf(page, KNOWN);
+  const site = (await ask(page, 'GET', `site/${panel.site}`)).body as unknown as { version: number };
+  await ask(page, 'PATCH', `site/${panel.site}`, { map: await drawPlan(page) }, site.version);
+  const area = await ask(page, 'POST', 'area', {
+    name: '二层库房',
+    site: panel.site,
+    level: 'ordinary',
+    map: await drawPlan(page, '#a33'),
+  });
+  expect(area.status, JSON.stringify(area.body)).toBe(201);
+  const zone = (await ask(page, 'GET', `zone?panel=${panel.id}&limit=1`)).body.items[0] as unknown as {
+    id: string;
+    version: number;
+  };
+  await ask(
+    page,
+    'PATCH',
+    `zone/${zone.id}`,
+    { area: area.body.id, plan_x_pm: null, plan_y_pm: null },
+    zone.version,
+  );
+  await go(page, `/r/zone/${zone.id}/edit`);
+  const map = page.getByRole('application');
+  await map.locator('img').waitFor();
+  expect(await map.getAttribute('aria-label')).toContain('二层库房');
+  const box = (await map.boundingBox())!;
+  await map.click({ position: { x: box.width / 4, y: box.height / 2 } });
+  const at = (name: string) => page.locator(`.dlg [data-field=${name}] input`).inputValue();
+  expect(Math.abs(Number(await at('plan_x_pm')) - 250)).toBeLessThan(8);
+  const x = Number(await at('plan_x_pm'));
+  await map.press('ArrowRight');
+  await map.press('Shift+ArrowRight');
+  expect(Number(await at('plan_x_pm'))).toBe(x + 11);
+  await map.scrollIntoViewIfNeeded();
+  await judge(page, 'zone-place', PLAIN, '.dlg .map');
+  await page.locator('.dlg-f .btn.pri').click();
+  await page.waitForURL(/#\/r\/zone\/\d+$/);
+  const now = (await ask(page, 'GET', `zone/${zone.id}`)).body as unknown as Record<string, number>;
+  expect(now.plan_x_pm).toBe(x + 11);
   quiet(faults);
   await ctx.close();
 });

@@ -123,3 +123,31 @@ export async function toast(page: Page, text: string): Promise<void> {
 export const mark = (): string => `T${Date.now().toString(36)}${Math.floor(Math.random() * 1e4)}`;
 
 export const quiet = (faults: string[]): void => expect(faults).toEqual([]);
+
+/** A floor of rooms, drawn in the page and stored as a person would. */
+export const drawPlan = (page: Page, ink = '#445'): Promise<string> =>
+  page.evaluate(async (ink) => {
+    const c = document.createElement('canvas');
+    [c.width, c.height] = [900, 520];
+    const g = c.getContext('2d')!;
+    g.fillStyle = '#fff';
+    g.fillRect(0, 0, 900, 520);
+    g.strokeStyle = ink;
+    g.lineWidth = 6;
+    for (const [x, y, w, h] of [
+      [20, 20, 860, 480],
+      [20, 20, 260, 300],
+      [280, 20, 300, 220],
+      [580, 20, 300, 300],
+    ] as const)
+      g.strokeRect(x, y, w, h);
+    const blob = await new Promise<Blob>((ok) => c.toBlob((x) => ok(x!), 'image/png'));
+    const bytes = await blob.arrayBuffer();
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const sha = [...hash].map((x) => x.toString(16).padStart(2, '0')).join('');
+    const s = await (await fetch('/api/v1/session')).json();
+    const headers = { 'X-CSRF-Token': s.csrf, 'Content-Type': 'image/png' };
+    const r = await fetch(`/api/v1/file/${sha}?name=plan.png`, { method: 'PUT', headers, body: bytes });
+    if (!r.ok) throw new Error(`upload ${r.status}`);
+    return sha;
+  }, ink);
