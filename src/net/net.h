@@ -18,6 +18,9 @@
 struct net_peer {
 	bool is_tcp;
 	uint32_t slot, turn; /* TCP: which connection */
+	/* UDP: which of our addresses it came to, and the answer goes out
+	 * from; all 0: whichever routing picks. */
+	struct in6_addr ours;
 	union {
 		struct sockaddr any;
 		struct sockaddr_in v4;
@@ -35,7 +38,7 @@ struct net;
  * What a connection sent, or one datagram.  Takes off *in what it can use;
  * the rest of a connection comes again with what follows.  mark is a number
  * of the connection's own, 0 at first.  false closes it, after what waits to
- * be sent.
+ * be sent and the answers that are held.
  */
 typedef bool net_bytes(void *ctx, const struct net_peer *from, struct str *in,
 		       int64_t *mark);

@@ -93,6 +93,11 @@ settle(int fd, int family, int type)
 	if (type == SOCK_STREAM)
 		return setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on,
 				  sizeof(on)) == 0;
+	if (family == AF_INET6)
+		(void)setsockopt(fd, IPPROTO_IPV6, IPV6_RECVPKTINFO, &on,
+				 sizeof(on));
+	else
+		(void)setsockopt(fd, IPPROTO_IP, IP_PKTINFO, &on, sizeof(on));
 	/* As much as we may have; less only means more retries in a burst. */
 	if (setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, &room, sizeof(room)) !=
 	    0)

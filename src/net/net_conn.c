@@ -210,7 +210,7 @@ conn_find(struct net *n, uint32_t slot, uint32_t turn)
 static bool
 is_over(const struct conn *c)
 {
-	return c->out.n == 0 && (c->closing || (c->ended && c->held == 0));
+	return c->out.n == 0 && c->held == 0 && (c->closing || c->ended);
 }
 
 /* false: closed. */

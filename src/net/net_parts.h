@@ -39,11 +39,16 @@ struct hosts {
 #define UDP_BATCH 64
 #define UDP_BYTES_MAX 8192
 #define UDP_OUT_MAX 131072
+/* Room for what says which address of ours it is about. */
+struct udp_control {
+	_Alignas(struct cmsghdr) char bytes[64];
+};
 struct udp {
 	int fd;
 	struct mmsghdr in[UDP_BATCH], out[UDP_BATCH];
 	struct iovec in_at[UDP_BATCH], out_at[UDP_BATCH];
 	struct sockaddr_in6 from[UDP_BATCH], to[UDP_BATCH];
+	struct udp_control in_about[UDP_BATCH], out_about[UDP_BATCH];
 	char *in_bytes, *out_bytes;
 	size_t n_out, out_used;
 };

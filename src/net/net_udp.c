@@ -36,6 +36,59 @@ udp_close(struct udp *u)
 	mem_free(u->out_bytes);
 }
 
+/* An IPv4 address in IPv6 clothes. */
+static void
+dress(const struct in_addr *v4, struct in6_addr *out)
+{
+	memset(out, 0, sizeof(*out));
+	memset(&out->s6_addr[10], 0xff, 2);
+	memcpy(&out->s6_addr[12], v4, sizeof(*v4));
+}
+
+/* Which address of ours it came to: bound to all of them, the answer must
+ * leave from that one, or the panel does not take it for one. */
+static void
+ours_of(struct msghdr *m, struct in6_addr *out)
+{
+	struct in_pktinfo v4;
+	struct in6_pktinfo v6;
+
+	for (struct cmsghdr *c = CMSG_FIRSTHDR(m); c != NULL;
+	     c = CMSG_NXTHDR(m, c)) {
+		if (c->cmsg_level == IPPROTO_IP && c->cmsg_type == IP_PKTINFO) {
+			memcpy(&v4, CMSG_DATA(c), sizeof(v4));
+			dress(&v4.ipi_spec_dst, out);
+		} else if (c->cmsg_level == IPPROTO_IPV6 &&
+			   c->cmsg_type == IPV6_PKTINFO) {
+			memcpy(&v6, CMSG_DATA(c), sizeof(v6));
+			if (!IN6_IS_ADDR_MULTICAST(&v6.ipi6_addr))
+				*out = v6.ipi6_addr;
+		}
+	}
+}
+
+static void
+ours_put(struct msghdr *m, struct udp_control *room, const struct net_peer *to)
+{
+	struct in_pktinfo v4 = { 0 };
+	struct in6_pktinfo v6 = { .ipi6_addr = to->ours };
+	struct cmsghdr *c;
+	bool is_v4 = to->slot != 0; /* of the socket */
+	size_t n = is_v4 ? sizeof(v4) : sizeof(v6);
+
+	if (IN6_IS_ADDR_UNSPECIFIED(&to->ours))
+		return;
+	memcpy(&v4.ipi_spec_dst, &to->ours.s6_addr[12], 4);
+	*room = (struct udp_control){ { 0 } };
+	m->msg_control = room->bytes;
+	m->msg_controllen = CMSG_SPACE(n);
+	c = CMSG_FIRSTHDR(m);
+	c->cmsg_level = is_v4 ? IPPROTO_IP : IPPROTO_IPV6;
+	c->cmsg_type = is_v4 ? IP_PKTINFO : IPV6_PKTINFO;
+	c->cmsg_len = CMSG_LEN(n);
+	memcpy(CMSG_DATA(c), is_v4 ? (void *)&v4 : (void *)&v6, n);
+}
+
 /* One family inside: a datagram from an IPv4 socket is dressed up. */
 static void
 peer_of(const struct sockaddr_in6 *from, struct net_peer *out)
@@ -50,8 +103,7 @@ peer_of(const struct sockaddr_in6 *from, struct net_peer *out)
 	memcpy(&v4, from, sizeof(v4));
 	out->address.v6.sin6_family = AF_INET6;
 	out->address.v6.sin6_port = v4.sin_port;
-	memset(&out->address.v6.sin6_addr.s6_addr[10], 0xff, 2);
-	memcpy(&out->address.v6.sin6_addr.s6_addr[12], &v4.sin_addr, 4);
+	dress(&v4.sin_addr, &out->address.v6.sin6_addr);
 	out->slot = 1; /* goes back the way it came: as IPv4 */
 }
 
@@ -69,6 +121,7 @@ batch_serve(struct net *n, size_t count)
 		if ((u->in[i].msg_hdr.msg_flags & MSG_TRUNC) != 0)
 			continue; /* longer than any message */
 		peer_of(&u->from[i], &from);
+		ours_of(&u->in[i].msg_hdr, &from.ours);
 		(void)n->conf.bytes(n->conf.ctx, &from, &in, &mark);
 	}
 }
@@ -80,10 +133,14 @@ udp_read(struct net *n)
 	int got = UDP_BATCH;
 
 	for (int k = 0; k < ROUNDS_MAX && got == UDP_BATCH; k++) {
-		for (size_t i = 0; i < UDP_BATCH; i++)
+		for (size_t i = 0; i < UDP_BATCH; i++) {
 			slot_aim(&u->in[i], &u->in_at[i], &u->from[i],
 				 u->in_bytes + i * UDP_BYTES_MAX,
 				 UDP_BYTES_MAX);
+			u->in[i].msg_hdr.msg_control = &u->in_about[i];
+			u->in[i].msg_hdr.msg_controllen =
+			    sizeof(u->in_about[i]);
+		}
 		/* An ICMP error of an answer comes out here: let it go. */
 		got = recvmmsg(u->fd, u->in, UDP_BATCH, MSG_DONTWAIT, NULL);
 		if (got > 0)
@@ -119,6 +176,7 @@ udp_put(struct net *n, const struct net_peer *to, struct str bytes)
 	slot_aim(&u->out[i], &u->out_at[i], &u->to[i],
 		 u->out_bytes + u->out_used, bytes.n);
 	u->out[i].msg_hdr.msg_namelen = name_for(to, &u->to[i]);
+	ours_put(&u->out[i].msg_hdr, &u->out_about[i], to);
 	u->out_used += bytes.n;
 }
 

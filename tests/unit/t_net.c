@@ -176,20 +176,78 @@ a_held_answer_reaches_who_ended_his_sending(void **state)
 	net_close(&e.net);
 }
 
+/* Noise behind a good message: closed, after its answer. */
+static void
+a_held_answer_comes_before_the_closing(void **state)
+{
+	struct echo e;
+	int a, b;
+
+	(void)state;
+	echo_open(&e, "127.0.0.1:0", 16, 16);
+	a = dial(&e, AF_INET, SOCK_STREAM);
+	b = dial(&e, AF_INET, SOCK_STREAM);
+	say(a, "later\n!\n");
+	(void)usleep(50000);
+	say(b, "later\n");
+	hear(a, "now\n");
+	assert_true(is_closed(a));
+	(void)close(a);
+	(void)close(b);
+	net_close(&e.net);
+}
+
+/* Bound to all addresses: the answer leaves from the one that was asked. */
+static void
+datagrams_are_answered_from_where_they_came(void **state)
+{
+	static const char *const listens[] = { "0.0.0.0:0", "[::]:0" };
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(listens); i++) {
+		struct sockaddr_in to = { .sin_family = AF_INET };
+		struct timeval wait = { .tv_sec = 5 };
+		struct echo e;
+		int fd = socket(AF_INET, SOCK_DGRAM, 0);
+
+		echo_open(&e, listens[i], 4, 4);
+		to.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1);
+		to.sin_port = htons((uint16_t)net_port(e.net));
+		assert_int_equal(setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &wait,
+					    sizeof(wait)),
+				 0);
+		/* Takes nothing from another address. */
+		assert_int_equal(connect(fd, (struct sockaddr *)&to,
+					 sizeof(to)),
+				 0);
+		say(fd, "here\n");
+		hear(fd, "here");
+		(void)close(fd);
+		net_close(&e.net);
+	}
+}
+
 /* The answer of a connection that is gone goes nowhere, also when its place
  * was taken by another. */
 static void
 an_answer_does_not_go_to_another(void **state)
 {
+	const struct linger now = { .l_onoff = 1 };
 	struct echo e;
 	int a, b;
 
 	(void)state;
 	echo_open(&e, "127.0.0.1:0", 1, 1);
 	a = dial(&e, AF_INET, SOCK_STREAM);
-	say(a, "later\n!\n");
-	assert_true(is_closed(a));
+	say(a, "later\n");
+	say(a, "x\n");
+	hear(a, "x\n");
+	assert_int_equal(setsockopt(a, SOL_SOCKET, SO_LINGER, &now,
+				    sizeof(now)),
+			 0);
 	(void)close(a);
+	while (net_figures(e.net).open != 0)
+		(void)usleep(1000);
 	b = dial(&e, AF_INET, SOCK_STREAM);
 	say(b, "hello\n");
 	hear(b, "hello\n");
@@ -309,6 +367,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_come_back_whole),
 		cmocka_unit_test(a_held_answer_reaches_who_ended_his_sending),
+		cmocka_unit_test(a_held_answer_comes_before_the_closing),
+		cmocka_unit_test(datagrams_are_answered_from_where_they_came),
 		cmocka_unit_test(an_answer_does_not_go_to_another),
 		cmocka_unit_test(limits_hold_per_address_and_in_all),
 		cmocka_unit_test(an_endless_line_closes),
