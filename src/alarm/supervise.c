@@ -318,7 +318,8 @@ path_heard(struct supervise *s, struct path *p)
 	}
 	if (p->state == PATH_UP || p->state == PATH_UNWATCHED)
 		return;
-	if (p->state == PATH_OVERDUE) {
+	if (p->state == PATH_OVERDUE || p->owed) {
+		p->owed = false;
 		p->silent_ms = (s->now_s - p->seen_s) * SECOND_MS;
 		p->owes_restore = true;
 		timer_put(s, &p->timer, s->now_s + 1);
@@ -397,7 +398,7 @@ overdue_tell(struct supervise *s, struct panel *panel, struct path *p)
 		timer_put(s, &p->timer, s->now_s + 1);
 		return;
 	}
-	p->held = false;
+	p->held = p->owed = false;
 	p->silent_ms = (s->now_s - p->seen_s) * SECOND_MS;
 	path_state_set(s, p, PATH_OVERDUE);
 	(void)event_add(s, SUPERVISE_OVERDUE, panel, p);

@@ -136,6 +136,10 @@ size_t supervise_forget_others(struct supervise *s, const int64_t *orgs,
 /* Whole panels in service mode, in ascending order: their time is apart. */
 void supervise_service(struct supervise *s, const int64_t *panels, size_t n);
 
+/* Its loss was told before it was taken out of use: when it is heard, that is
+ * told.  After supervise_watch. */
+void supervise_owe(struct supervise *s, int64_t panel, enum path_role role);
+
 /*
  * How it stood before a restart, after supervise_watch.  What was overdue
  * stays so without a second signal; all others get a whole interval.

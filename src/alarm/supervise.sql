@@ -103,6 +103,11 @@ SELECT panel FROM service_mode
 -- any_org: a panel's id is one for the installation
 DELETE FROM path_state WHERE panel = $1 AND (path = $2 OR $2 = 'all');
 
+-- name: path_owed
+-- Losses that were told and never ended: -1 the main path, -2 the backup.
+SELECT zone_no FROM panel_event
+ WHERE org = $1 AND panel = $2 AND code = 'path_overdue' AND zone_no IN (-1, -2);
+
 -- name: path_list_state
 -- The screen's list: the newest change of state first.
 SELECT panel, path, site, node, transport, line, peer, state, storm, since_ms,

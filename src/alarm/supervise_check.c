@@ -1,4 +1,5 @@
-/* supervise_check.c - sequence numbers, clocks and periodic tests. */
+/* supervise_check.c - sequence numbers, clocks, periodic tests, and losses
+ * that were told before a panel was out of use. */
 #include "alarm/supervise_parts.h"
 
 #include <stdlib.h>
@@ -178,4 +179,18 @@ test_load(struct supervise *s, struct panel *panel, const struct path_now *was,
 	    expected_ms > s->now_ms)
 		panel->signal_s -= (s->now_ms - was->signal_ms) / SECOND_MS;
 	test_plan(s, panel);
+}
+
+/* ---- after a suspension ---- */
+
+void
+supervise_owe(struct supervise *s, int64_t panel, enum path_role role)
+{
+	struct path *p;
+
+	pthread_mutex_lock(&s->lock);
+	p = path_find(s, panel, role);
+	if (p != NULL && p->state == PATH_WAITING)
+		p->owed = true;
+	pthread_mutex_unlock(&s->lock);
 }

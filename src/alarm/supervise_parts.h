@@ -37,7 +37,8 @@ struct path {
 	struct group *groups[GROUP_N], *storm;
 	enum path_state state;
 	bool is_udp, held, asked, is_recent, is_dirty, owes_restore, counted;
-	int seq; /* the newest; -1: none */
+	bool owed; /* a loss of an earlier life was told */
+	int seq;   /* the newest; -1: none */
 	int64_t interval_s, limit_s;
 	int64_t seen_s, lost_s, written_s; /* the clock that never steps */
 	int64_t since_ms, seen_ms, signal_ms, silent_ms;

@@ -285,6 +285,36 @@ watch_load(struct supervise *s, struct db *db, int64_t node,
 
 /* ---- while it runs ---- */
 
+#define PLACE_BACKUP (-2) /* alarm/raise_parts.h */
+
+/* A panel that was taken out of use while it was overdue is in use again. */
+static enum err
+owed_take(struct supervise *s, struct db *db, const struct val *v,
+	  struct arena *a, struct why *why)
+{
+	struct rows rows;
+
+	TRY(db_run(db, STMT_PATH_OWED, ARGS(v[COL_ORG], v[COL_ID]), a, &rows,
+		   why));
+	for (size_t i = 0; i < rows.n; i++)
+		supervise_owe(s, v[COL_ID].i,
+			      rows_at(&rows, i)[0].i == PLACE_BACKUP ?
+				  PATH_BACKUP :
+				  PATH_MAIN);
+	return OK;
+}
+
+static enum err
+change_take(struct supervise *s, struct db *db, const struct val *v,
+	    struct watch_gones *gone, struct arena *a, struct why *why)
+{
+	struct path_now now;
+	bool known = supervise_look(s, v[COL_ID].i, PATH_MAIN, &now);
+
+	panel_take(s, v, gone);
+	return known || !is_watched(v) ? OK : owed_take(s, db, v, a, why);
+}
+
 enum err
 watch_changes(struct supervise *s, struct db *db, int64_t now_ms,
 	      struct watch_cursor *at, struct watch_gones *gone,
@@ -308,7 +338,7 @@ watch_changes(struct supervise *s, struct db *db, int64_t now_ms,
 
 			c = (struct watch_cursor){ v[COL_CHANGED].i,
 						   v[COL_ID].i };
-			panel_take(s, v, gone);
+			rc = change_take(s, db, v, gone, &a, why);
 		}
 	}
 	if (c.changed_ms > at->changed_ms ||

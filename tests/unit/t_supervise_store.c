@@ -365,6 +365,40 @@ script(struct store *s, const char *sql)
 	store_ok(s, db_script(s->db, sql, &s->why));
 }
 
+/* Its loss was told; what is back is told, whatever was in between. */
+static void
+an_overdue_panel_comes_back_from_suspension(void **state)
+{
+	struct store *s = store_of(state);
+	struct supervise_event e[4];
+	struct world w;
+	int64_t a;
+
+	world_open(&w, s);
+	a = panel_make(&w, 1001, BOTH);
+	world_load(&w, 0);
+	script(s, ESTATE_TEXT("INSERT INTO panel_event (panel, zone_no, code, "
+			      "org, format, class, part_no, signal, began_ms) "
+			      "VALUES (%lld, -1, 'path_overdue', %lld, 'own', "
+			      "'supervision', -1, 1, 1)",
+			      (long long)a, (long long)w.e.org));
+	script(s, "UPDATE panel SET state = 'suspended', "
+		  "changed_ms = changed_ms + 1");
+	store_ok(s, watch_changes(w.sup, s->db, NOON, &w.at, &w.gone, &s->why));
+	script(s,
+	       "UPDATE panel SET state = 'live', changed_ms = changed_ms + 1");
+	store_ok(s, watch_changes(w.sup, s->db, NOON, &w.at, &w.gone, &s->why));
+	assert_int_equal(look(&w, a, PATH_MAIN).state, PATH_WAITING);
+	heard(&w, a, SEEN_TCP); /* the backup owes nothing */
+	heard(&w, a, SEEN_UDP);
+	heard(&w, a, SEEN_UDP);
+	pass_s(&w, 0, 3);
+	assert_int_equal(supervise_take(w.sup, e, 4), 1);
+	assert_int_equal(e[0].kind, SUPERVISE_RESTORED);
+	assert_int_equal(e[0].role, PATH_MAIN);
+	supervise_free(&w.sup);
+}
+
 /* As when the demo company is removed: no row is left that has changed. */
 static void
 panels_of_a_removed_organisation_are_forgotten(void **state)
@@ -506,6 +540,7 @@ main(void)
 		STORE_TEST(a_day_has_a_row_and_midnight_parts_the_time),
 		STORE_TEST(service_modes_are_followed),
 		STORE_TEST(changes_are_seen),
+		STORE_TEST(an_overdue_panel_comes_back_from_suspension),
 		STORE_TEST(panels_of_a_removed_organisation_are_forgotten),
 		STORE_TEST(events_become_signals),
 	};
