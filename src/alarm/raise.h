@@ -21,9 +21,10 @@
 /* t->who must be the program of the signal's org. */
 MUST_CHECK enum err raise_signal(struct task *t, const struct signal *s);
 /* What is due by time: delays that ended, reminders, service modes that are
- * over, schedules.  Sets t->who itself; *n how many it handled, at most max
- * of each. */
-MUST_CHECK enum err raise_sweep(struct task *t, int64_t max, int64_t *n);
+ * over, schedules; up to a time before which every signal was handled.  Sets
+ * t->who itself; *n how many it handled, at most max of each. */
+MUST_CHECK enum err
+raise_sweep(struct task *t, int64_t upto_ms, int64_t max, int64_t *n);
 
 struct raiser;
 struct raiser_conf {

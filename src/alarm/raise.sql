@@ -34,11 +34,18 @@ SELECT id, name, principle, adjacent FROM zone
  WHERE org = $1 AND panel = $2 AND number = $3 AND retired_ms IS NULL;
 
 -- name: raise_event_put
+-- A trip under a test leaves the zone to the alarm that it has: the restore
+-- must end that one.
 INSERT INTO panel_event (panel, zone_no, code, org, site, format, class,
 	part_no, signal, began_ms, alarm, fault, mode, due_ms, remind_ms, held)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
- ON CONFLICT (panel, zone_no, code) DO UPDATE SET signal = $9, alarm = $11,
-	fault = COALESCE($12, panel_event.fault), mode = $13, due_ms = $14,
+ ON CONFLICT (panel, zone_no, code) DO UPDATE SET signal = $9,
+	alarm = CASE WHEN $13 > 0 AND panel_event.alarm > 0
+		AND panel_event.mode IS NULL THEN panel_event.alarm
+		ELSE $11 END,
+	mode = CASE WHEN panel_event.alarm > 0
+		AND panel_event.mode IS NULL THEN NULL ELSE $13 END,
+	fault = COALESCE($12, panel_event.fault), due_ms = $14,
 	remind_ms = COALESCE(panel_event.remind_ms, $15), held = $16
  WHERE panel_event.org = $4;
 

@@ -103,6 +103,7 @@ MUST_CHECK enum err again_sweep(struct task *t, int64_t max, int64_t *n);
 MUST_CHECK enum err raise_armed(struct raising *r);
 /* What a schedule told, and the panel is as it should be by now. */
 MUST_CHECK enum err raise_irregular_over(struct raising *r);
-MUST_CHECK enum err schedule_sweep(struct task *t, int64_t max, int64_t *n);
+MUST_CHECK enum err
+schedule_sweep(struct task *t, int64_t upto_ms, int64_t max, int64_t *n);
 
 #endif

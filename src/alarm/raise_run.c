@@ -200,6 +200,21 @@ piece_run(struct work *w, struct db *db, struct why *why)
 	return rc;
 }
 
+/* A restore or a closing that is stored and still waits is not missing. */
+static int64_t
+handled_upto(const struct raiser *r)
+{
+	int64_t at_ms = time_now_ms();
+
+	for (int i = 0; i < RAISE_PRIORITIES; i++) {
+		const struct raise_list *f = &r->lists.of[i];
+		int64_t first_ms = f->n == 0 ? at_ms : id_ms(f->ids[f->head]);
+
+		at_ms = first_ms < at_ms ? first_ms : at_ms;
+	}
+	return at_ms;
+}
+
 static enum err
 sweep_run(struct work *w, struct db *db, struct why *why)
 {
@@ -208,7 +223,7 @@ sweep_run(struct work *w, struct db *db, struct why *why)
 	enum err rc;
 
 	p->t = task_open(db, &p->a, time_now_ms(), actor_program(0));
-	rc = raise_sweep(&p->t, SWEEP_MAX, &n);
+	rc = raise_sweep(&p->t, handled_upto(p->r), SWEEP_MAX, &n);
 	if (rc != OK)
 		*why = p->t.why;
 	return rc;

@@ -236,9 +236,9 @@ first_mode(struct task *t, const struct rows *rows, int64_t *n)
 }
 
 enum err
-raise_sweep(struct task *t, int64_t max, int64_t *n)
+raise_sweep(struct task *t, int64_t upto_ms, int64_t max, int64_t *n)
 {
-	const struct val now = val_int(t->now_ms), most = val_int(max);
+	const struct val now = val_int(upto_ms), most = val_int(max);
 	struct rows rows;
 
 	*n = 0;
@@ -253,5 +253,5 @@ raise_sweep(struct task *t, int64_t max, int64_t *n)
 	TRY(first_mode(t, &rows, n));
 	TRY(again_sweep(t, max, n));
 	TRY(sweep_held(t, max, n));
-	return schedule_sweep(t, max, n);
+	return schedule_sweep(t, upto_ms, max, n);
 }

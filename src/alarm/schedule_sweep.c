@@ -200,13 +200,12 @@ later(struct task *t, const struct val *v)
 }
 
 enum err
-schedule_sweep(struct task *t, int64_t max, int64_t *n)
+schedule_sweep(struct task *t, int64_t upto_ms, int64_t max, int64_t *n)
 {
 	struct rows rows;
 
 	TRY(db_run(t->db, STMT_SCHEDULE_DUE,
-		   ARGS(val_int(t->now_ms), val_int(max)), t->a, &rows,
-		   &t->why));
+		   ARGS(val_int(upto_ms), val_int(max)), t->a, &rows, &t->why));
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct val *v = rows_at(&rows, i);
 		bool good;

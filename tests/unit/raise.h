@@ -249,7 +249,7 @@ raise_sweep_at(struct store *s, struct raise_site *r, int64_t now_ms)
 
 	r->now_ms = now_ms;
 	t = people_task(s, TX_WRITE, now_ms, actor_program(0));
-	store_ok(s, people_end(s, &t, raise_sweep(&t, 50, &n)));
+	store_ok(s, people_end(s, &t, raise_sweep(&t, now_ms, 50, &n)));
 	return n;
 }
 

@@ -115,6 +115,24 @@ zones_and_classes_narrow_it(void **state)
 	assert_fate(s, &r, raise_one(s, &r, "BA", 3), "test");
 }
 
+/* Its restore belongs to the alarm that the desk has. */
+static void
+a_test_of_a_zone_in_alarm_leaves_it_to_its_alarm(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t alarm, mode, of;
+
+	raise_make(s, &r);
+	assert_str(raise_fate_of(s, &r, raise_one(s, &r, "BA", 1), &alarm),
+		   "raised");
+	store_ok(s, begin(s, &r, "", &mode));
+	assert_fate(s, &r, raise_one(s, &r, "BA", 1), "test");
+	assert_str(raise_fate_of(s, &r, raise_one(s, &r, "BH", 1), &of),
+		   "restored");
+	assert_int_equal(of, alarm);
+}
+
 static void
 it_ends_itself_and_says_what_is_open(void **state)
 {
@@ -204,6 +222,7 @@ main(void)
 		STORE_TEST(covered_signals_are_a_test),
 		STORE_TEST(life_is_never_masked_alone),
 		STORE_TEST(zones_and_classes_narrow_it),
+		STORE_TEST(a_test_of_a_zone_in_alarm_leaves_it_to_its_alarm),
 		STORE_TEST(it_ends_itself_and_says_what_is_open),
 		STORE_TEST(it_has_a_longest_time),
 		STORE_TEST(a_site_may_demand_an_order),

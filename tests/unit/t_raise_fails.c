@@ -200,6 +200,28 @@ many_bad_rows_stop_no_sweep(void **state)
 	assert_int_equal(raise_alarms(s, &r), 1);
 }
 
+/* The restore is stored, but waits behind a backlog. */
+static void
+what_waits_to_be_handled_is_not_missing(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct task t;
+	int64_t n, begun;
+
+	raise_make(s, &r);
+	(void)raise_one(s, &r, "AT", -1);
+	begun = r.now_ms;
+	r.now_ms += 40 * MINUTE_MS;
+	t = people_task(s, TX_WRITE, r.now_ms, actor_program(0));
+	store_ok(s,
+		 people_end(s, &t,
+			    raise_sweep(&t, begun + 29 * MINUTE_MS, 50, &n)));
+	assert_int_equal(n, 0);
+	(void)raise_sweep_at(s, &r, r.now_ms);
+	assert_int_equal(raise_alarms(s, &r), 1);
+}
+
 /* Another node was faster by a step: the second time it is read anew. */
 static enum err
 loses_twice(struct task *t, const void *ctx)
@@ -240,6 +262,7 @@ main(void)
 		STORE_TEST(a_fault_that_fails_takes_no_alarm_with_it),
 		STORE_TEST(a_rule_that_fails_leaves_a_bare_alarm),
 		STORE_TEST(many_bad_rows_stop_no_sweep),
+		STORE_TEST(what_waits_to_be_handled_is_not_missing),
 		STORE_TEST(a_lost_race_is_run_again),
 	};
 
