@@ -95,6 +95,12 @@ is_account(char ch)
 	       (ch >= 'a' && ch <= 'z');
 }
 
+static bool
+is_shown(char ch)
+{
+	return ch > ' ' && ch <= '~' && ch != '"';
+}
+
 /* The run of bytes that are, at most max. */
 static struct str
 run(struct cur *c, bool (*is)(char), size_t max, const char *field)
@@ -117,6 +123,23 @@ marked(struct cur *c, char mark, bool (*is)(char), size_t max, bool *there)
 	return run(c, is, max, "route");
 }
 
+/* Good sums around a route that the standard does not know: a DUH would make
+ * the panel repeat it for ever.  What follows the mark is shown as account. */
+static bool
+route_odd(struct dc09 *out)
+{
+	struct cur c = cur_open(out->route);
+
+	(void)run(&c, is_shown, ROUTE_MAX, "route");
+	if (c.at != out->route.n)
+		return false;
+	out->has_receiver = out->has_line = false;
+	out->receiver = out->line = STR("");
+	(void)str_cut(out->route, '#', &out->account);
+	out->has_account = out->account.n > 0;
+	return true;
+}
+
 static bool
 route_read(struct dc09 *out)
 {
@@ -131,7 +154,7 @@ route_read(struct dc09 *out)
 	out->line = marked(&c, 'L', is_hex, NUMBER_MAX, &out->has_line);
 	out->account =
 	    marked(&c, '#', is_account, DC09_ACCOUNT_MAX, &out->has_account);
-	return c.bad == NULL && c.at == out->route.n;
+	return (c.bad == NULL && c.at == out->route.n) || route_odd(out);
 }
 
 static enum dc09_kind

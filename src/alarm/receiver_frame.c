@@ -250,14 +250,10 @@ frame_put(struct receiver *r, struct frame *x)
 }
 
 static void
-frame_store(struct receiver *r, struct frame *x)
+frame_go_on(struct receiver *r, struct frame *x, enum repeat_state state,
+	    struct frame *was)
 {
-	int64_t window_ms, mono_ms = x->begun_us / 1000;
-	void *was;
-
-	frame_key(&x->f, x->is_open, x->raw, &x->key, &window_ms);
-	switch (
-	    repeat_enter(r->repeats, &x->key, mono_ms, window_ms, x, &was)) {
+	switch (state) {
 	case REPEAT_NEW:
 		frame_put(r, x);
 		break;
@@ -272,6 +268,34 @@ frame_store(struct receiver *r, struct frame *x)
 		frame_end(r, x, FRAME_REPEAT);
 		break;
 	}
+}
+
+static void
+frame_store(struct receiver *r, struct frame *x)
+{
+	int64_t window_ms, mono_ms = x->begun_us / 1000;
+	enum repeat_state state;
+	void *was;
+
+	frame_key(&x->f, x->is_open, x->raw, &x->key, &window_ms);
+	state = repeat_enter(r->repeats, &x->key, mono_ms, window_ms, x, &was);
+	frame_go_on(r, x, state, was);
+}
+
+/* A frame that has become too old while the database was stalled: the panel
+ * asks for the answer still.  true: it has been dealt with. */
+static bool
+frame_again(struct receiver *r, struct frame *x)
+{
+	enum repeat_state state;
+	int64_t window_ms;
+	void *was;
+
+	frame_key(&x->f, x->is_open, x->raw, &x->key, &window_ms);
+	state = repeat_look(r->repeats, &x->key, x->begun_us / 1000, &was);
+	if (state != REPEAT_NEW)
+		frame_go_on(r, x, state, was);
+	return state != REPEAT_NEW;
 }
 
 void
@@ -423,7 +447,6 @@ frame_good(struct receiver *r, struct frame *x)
 {
 	bool heartbeat = x->f.kind == DC09_NULL;
 
-	x->reply = x->p.panel == 0 ? reply_of(x->p.unknown) : DC09_ACK;
 	frame_seen(r, x, heartbeat ? TOLD_HEARTBEAT : TOLD_SIGNAL);
 	if (r->conf.heard != NULL && x->p.panel != 0)
 		heard_good(r->conf.heard, x->p.panel);
@@ -501,7 +524,10 @@ frame_judge(struct receiver *r, struct frame *x)
 	}
 	if (!plain_is_good(r, x))
 		return;
+	x->reply = x->p.panel == 0 ? reply_of(x->p.unknown) : DC09_ACK;
 	if (!time_is_good(x, &why)) {
+		if (frame_again(r, x))
+			return;
 		frame_say(x, "frame_time", &why);
 		frame_note_refused(r, x, HEARD_TIME);
 		frame_seen(r, x, TOLD_REFUSED);

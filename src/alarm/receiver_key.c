@@ -17,7 +17,9 @@ key_put(struct buf *b, struct str s)
 /*
  * Account, sequence, content and time (protocols.md 1.4).  An encrypted frame
  * by what was in it: sent again, its pad may be another.  Not opened, or not
- * readable: by its bytes.
+ * readable: by its bytes.  Without a time, and perhaps with a sequence number
+ * that never changes, an alarm, its restore and the same alarm look like a
+ * repeat: what came in between tells.
  */
 void
 frame_key(const struct dc09 *f, bool is_open, struct str raw,
@@ -41,5 +43,9 @@ frame_key(const struct dc09 *f, bool is_open, struct str raw,
 	must(!b.full);
 	sha256(buf_str(&b), digest);
 	memcpy(out->b, digest, sizeof(out->b));
+	buf_clear(&b);
+	key_put(&b, f->route);
+	key_put(&b, dc09_account(f));
+	out->of = is_open && !f->has_time ? limit_hash(buf_str(&b), f->seq) : 0;
 	buf_release(&b);
 }

@@ -14,11 +14,19 @@ struct entry {
 	uint32_t next;		 /* of its bucket */
 };
 
+/* Who sent what last; one that has the place of another hides it. */
+#define LAST_SLOTS 65536
+struct last {
+	uint64_t of;
+	uint8_t b[8]; /* of the key */
+};
+
 struct repeats {
 	size_t max, at, count, n_buckets, doubts;
 	uint32_t mark;
 	struct entry *ring;
 	uint32_t *buckets;
+	struct last *last;
 };
 
 struct repeats *
@@ -34,6 +42,7 @@ repeats_new(size_t max)
 	r->ring = mem_alloc(max * sizeof(*r->ring));
 	r->buckets = mem_alloc(r->n_buckets * sizeof(*r->buckets));
 	memset(r->buckets, 0xff, r->n_buckets * sizeof(*r->buckets));
+	r->last = mem_alloc(LAST_SLOTS * sizeof(*r->last));
 	return r;
 }
 
@@ -44,6 +53,7 @@ repeats_free(struct repeats **r)
 		return;
 	mem_free((*r)->ring);
 	mem_free((*r)->buckets);
+	mem_free((*r)->last);
 	mem_free(*r);
 	*r = NULL;
 }
@@ -113,19 +123,52 @@ put(struct repeats *r, const struct repeat_key *key)
 	return e;
 }
 
+static void
+last_set(struct repeats *r, const struct repeat_key *key)
+{
+	struct last *l = &r->last[key->of % LAST_SLOTS];
+
+	if (key->of == 0)
+		return;
+	l->of = key->of;
+	memcpy(l->b, key->b, sizeof(l->b));
+}
+
+/* The panel went on since: it has had the answer. */
+static bool
+is_left_behind(const struct repeats *r, const struct repeat_key *key)
+{
+	const struct last *l = &r->last[key->of % LAST_SLOTS];
+
+	return key->of != 0 && l->of == key->of &&
+	       memcmp(l->b, key->b, sizeof(l->b)) != 0;
+}
+
+enum repeat_state
+repeat_look(struct repeats *r, const struct repeat_key *key, int64_t now_ms,
+	    void **was)
+{
+	const struct entry *e = find(r, key);
+
+	*was = NULL;
+	/* What is on its way or in doubt is so however long it takes. */
+	if (e == NULL ||
+	    (e->state == REPEAT_STORED &&
+	     (now_ms - e->at_ms > e->window_ms || is_left_behind(r, key))))
+		return REPEAT_NEW;
+	*was = e->ctx;
+	return e->state;
+}
+
 enum repeat_state
 repeat_enter(struct repeats *r, const struct repeat_key *key, int64_t now_ms,
 	     int64_t window_ms, void *ctx, void **was)
 {
+	enum repeat_state state = repeat_look(r, key, now_ms, was);
 	struct entry *e = find(r, key);
 
-	*was = NULL;
-	/* What is on its way or in doubt is so however long it takes. */
-	if (e != NULL &&
-	    (e->state != REPEAT_STORED || now_ms - e->at_ms <= e->window_ms)) {
-		*was = e->ctx;
-		return e->state;
-	}
+	if (state != REPEAT_NEW)
+		return state;
 	if (e != NULL)
 		drop(r, e);
 	e = put(r, key);
@@ -155,6 +198,7 @@ repeat_stored(struct repeats *r, const struct repeat_key *key, int64_t now_ms)
 		return;
 	e->at_ms = now_ms;
 	state_set(r, e, REPEAT_STORED);
+	last_set(r, &e->key);
 }
 
 void
@@ -189,6 +233,7 @@ repeat_found(struct repeats *r, const struct repeat_key *key, int64_t at_ms,
 	e->at_ms = at_ms;
 	e->window_ms = window_ms;
 	state_set(r, e, REPEAT_STORED);
+	last_set(r, key);
 }
 
 uint32_t

@@ -12,6 +12,9 @@
 
 struct repeat_key {
 	uint8_t b[16];
+	/* Account and sequence number: an older frame of them is new when
+	 * another was stored in between.  0: it is not. */
+	uint64_t of;
 };
 
 enum repeat_state {
@@ -31,6 +34,9 @@ size_t repeats_count(const struct repeats *r);
 enum repeat_state
 repeat_enter(struct repeats *r, const struct repeat_key *key, int64_t now_ms,
 	     int64_t window_ms, void *ctx, void **was);
+/* The same, but what is NEW is not entered. */
+enum repeat_state repeat_look(struct repeats *r, const struct repeat_key *key,
+			      int64_t now_ms, void **was);
 /* What came of a pending one.  The window of a stored one begins now: while
  * its commit was stalled the panel went on asking. */
 void

@@ -107,15 +107,19 @@ route_forms(void **state)
 		{ "RFFFFFFLFFFFFF#FEDCBA9876543210", "FFFFFF", "FFFFFF",
 		  "FEDCBA9876543210" },
 		{ "RL#", "", "", "" },
-		{ "rff", NULL, NULL, NULL },
+		{ "rff", "-", "-", "-" },
 		{ "Rab0Lc#abcdef", "ab0", "c", "abcdef" },
 		{ "", "-", "-", "-" },
 		{ "R0", "0", "-", "-" },
 		{ "#STATION7", "-", "-", "STATION7" },
-		{ "R1234567", NULL, NULL, NULL },
-		{ "#01234567890123456", NULL, NULL, NULL },
-		{ "L0R0#12", NULL, NULL, NULL },
-		{ "R0L0#1A#", NULL, NULL, NULL },
+		/* Not of the standard; echoed, and the account is told. */
+		{ "R1234567", "-", "-", "-" },
+		{ "#01234567890123456", "-", "-", "01234567890123456" },
+		{ "L00000001#1234", "-", "-", "1234" },
+		{ "L0#12-34", "-", "-", "12-34" },
+		{ "L0R0#12", "-", "-", "12" },
+		{ "R0L0#1A#", "-", "-", "1A#" },
+		{ "L0 R0#12", NULL, NULL, NULL },
 	};
 
 	(void)state;

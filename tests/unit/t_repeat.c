@@ -9,7 +9,7 @@
 static struct repeat_key
 key_of(uint64_t n)
 {
-	struct repeat_key key = { { 0 } };
+	struct repeat_key key = { 0 };
 
 	memcpy(key.b, &n, sizeof(n));
 	return key;
@@ -131,6 +131,36 @@ found_at_start_is_stored(void **state)
 	repeats_free(&r);
 }
 
+/* No time, and the number never changes: an alarm, its restore, the alarm. */
+static void
+what_came_in_between_makes_it_new(void **state)
+{
+	struct repeats *r = repeats_new(8);
+	struct repeat_key ba = key_of(1), br = key_of(2);
+	void *was;
+
+	(void)state;
+	ba.of = br.of = 7;
+	for (int i = 0; i < 3; i++) {
+		const struct repeat_key *key = i == 1 ? &br : &ba;
+
+		assert_int_equal(repeat_enter(r, key, i, 1000, NULL, &was),
+				 REPEAT_NEW);
+		repeat_stored(r, key, i);
+		/* Asked again for the answer. */
+		assert_int_equal(repeat_enter(r, key, i, 1000, NULL, &was),
+				 REPEAT_STORED);
+	}
+	/* Read back in their order, as after a restart. */
+	repeat_found(r, &br, 3, 1000);
+	assert_int_equal(repeat_look(r, &br, 4, &was), REPEAT_STORED);
+	assert_int_equal(repeat_look(r, &ba, 4, &was), REPEAT_NEW);
+	/* Of another number: none of its business. */
+	br.of = ba.of = 8;
+	assert_int_equal(repeat_look(r, &ba, 4, &was), REPEAT_STORED);
+	repeats_free(&r);
+}
+
 static void
 the_oldest_gives_way(void **state)
 {
@@ -161,6 +191,7 @@ main(void)
 		cmocka_unit_test(a_commit_however_long_is_waited_for),
 		cmocka_unit_test(doubts_end_by_the_table),
 		cmocka_unit_test(found_at_start_is_stored),
+		cmocka_unit_test(what_came_in_between_makes_it_new),
 		cmocka_unit_test(the_oldest_gives_way),
 	};
 
