@@ -23,7 +23,7 @@ SELECT a.id, a.org, a.panel, p.site, s.customer, p.account, t.number, a.days,
        a.opens_at, a.closes_at, a.tolerance_min, a.repeat_min,
        a.tell_late_open, a.tell_early_open, a.keeps_holidays, d.what,
        a.retired_ms, CASE WHEN p.retired_ms IS NULL
-	AND p.state IN ('live', 'service_mode') THEN 1 ELSE 0 END AS in_use
+	AND p.state = 'live' THEN 1 ELSE 0 END AS in_use
  FROM arm_due d JOIN arm_schedule a ON a.id = d.schedule
  JOIN panel p ON p.id = a.panel JOIN site s ON s.id = p.site
  LEFT JOIN partition t ON t.id = a.partition
@@ -33,7 +33,7 @@ SELECT a.id, a.org, a.panel, p.site, s.customer, p.account, t.number, a.days,
        a.opens_at, a.closes_at, a.tolerance_min, a.repeat_min,
        a.tell_late_open, a.tell_early_open, a.keeps_holidays, d.what,
        a.retired_ms, CASE WHEN p.retired_ms IS NULL
-	AND p.state IN ('live', 'service_mode') THEN 1 ELSE 0 END AS in_use
+	AND p.state = 'live' THEN 1 ELSE 0 END AS in_use
  FROM arm_due d JOIN arm_schedule a ON a.id = d.schedule
  JOIN panel p ON p.id = a.panel JOIN site s ON s.id = p.site
  LEFT JOIN partition t ON t.id = a.partition
