@@ -86,7 +86,8 @@ static const struct desk_col dispatch_cols[] = {
 	I("id"), N("version"), T("number"), T("state"), I("patrol"),
 	T("patrol_name"), T("patrol_phone"), N("sent_ms"), N("accepted_ms"),
 	N("en_route_ms"), N("arrived_ms"), N("left_ms"), N("reported_ms"),
-	T("result"), T("report"), I("next_patrol"), T("time_source"), { 0 }
+	T("result"), T("report"), I("next_patrol"), T("time_source"),
+	T("next_patrol_name"), { 0 }
 };
 static const struct desk_col police_cols[] = {
 	I("id"), N("version"), T("number"), T("state"), T("channel"),

@@ -226,8 +226,9 @@ SELECT COUNT(*) FROM (SELECT id FROM fault
 -- name: desk_dispatches
 SELECT d.id, d.version, d.number, d.state, d.patrol, p.name, p.phone,
        d.sent_ms, d.accepted_ms, d.en_route_ms, d.arrived_ms, d.left_ms,
-       d.reported_ms, d.result, d.report, d.next_patrol, d.time_source
+       d.reported_ms, d.result, d.report, d.next_patrol, d.time_source, q.name
   FROM dispatch d LEFT JOIN patrol p ON p.id = d.patrol AND p.org = d.org
+  LEFT JOIN patrol q ON q.id = d.next_patrol AND q.org = d.org
  WHERE d.org = $1 AND d.incident = $2 ORDER BY d.id LIMIT 50;
 
 -- name: desk_police

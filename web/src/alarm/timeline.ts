@@ -73,6 +73,10 @@ function sourcesOf(d: Detail): Map<string, string> {
   }
   return out;
 }
+const sealOf = (e: Any): string =>
+  e.seal !== null && e.seal !== undefined
+    ? t('seal_signed', { n: str(e.seal) })
+    : t(e.pos !== null && e.pos !== undefined ? 'seal_sealed' : 'seal_open');
 
 /** `quiet`: a duress word was spoken and the screen may be seen; reasons and hints stay on the paper. */
 function journal(e: Any, quiet: boolean, source: string): Entry | null {
@@ -92,7 +96,10 @@ function journal(e: Any, quiet: boolean, source: string): Entry | null {
     kind: str(e.op) === 'clock' ? 'clock' : reg === 'alarm' ? 'move' : reg,
     who: str(e.by_name) || t('the_program'),
     source: t('src_journal'),
+    seal: sealOf(e),
     text: join([
+      // an order or a notice says its number at its first line
+      reg !== 'alarm' && !e.from_state ? str((e.changes as Any | null)?.number) : '',
       state ? `${what} → ${state}` : what,
       reg === 'dispatch' ? taken(e, source) : '',
       ...(quiet ? [] : [str(e.text), ...changed(reg, (e.changes as Any) ?? {})]),
@@ -102,7 +109,7 @@ function journal(e: Any, quiet: boolean, source: string): Entry | null {
   };
 }
 
-function entry(e: Any, stepText: Map<string, string>, open: boolean): Entry {
+function entry(e: Any, stepText: Map<string, string>, open: boolean, seal: string): Entry {
   const call = str(e.kind) === 'call';
   const duress = str(e.word_result) === 'duress';
   // on the desk the duress word is one quiet word; the record says it in full
@@ -118,6 +125,7 @@ function entry(e: Any, stepText: Map<string, string>, open: boolean): Entry {
     kind: str(e.kind),
     who: str(e.by_name),
     source: t('src_person'),
+    seal,
     text: join([
       head,
       e.outcome ? wordOf('alarm_entry', 'outcome', e.outcome).text : '',
@@ -136,7 +144,8 @@ export function timelineOf(d: Detail, paper: boolean): Entry[] {
   const steps = new Map(d.plan?.steps.map((s) => [s.id, `${s.n} ${s.text}`]) ?? []);
   const sources = sourcesOf(d);
   const quiet = !paper && d.entries.some((e) => e.word_result === 'duress');
-  const out: Entry[] = d.entries.map((e) => entry(e, steps, !paper));
+  const seals = new Map(d.timeline.filter((e) => e.source === 'entry').map((e) => [str(e.row), sealOf(e)]));
+  const out: Entry[] = d.entries.map((e) => entry(e, steps, !paper, seals.get(str(e.id)) ?? ''));
   for (const e of d.timeline) {
     if (e.source === 'entry') continue;
     if (e.source === 'signal')
@@ -146,6 +155,7 @@ export function timelineOf(d: Detail, paper: boolean): Entry[] {
         kind: 'signal',
         who: str(e.by_name),
         source: t('src_panel'),
+        seal: '',
         text: str(e.text) || wordOf('alarm', 'class', e.register).text,
         contact: null,
         alert: false,

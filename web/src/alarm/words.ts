@@ -60,6 +60,8 @@ const ENTRY: Record<string, Key> = {
   police_report: 'tl_police',
   notice: 'tl_notice',
   incident: 'tl_incident',
+  fault: 'tl_fault',
+  workorder: 'tl_order',
 };
 export function entryWord(kind: string): string {
   const own = ENTRY[kind];

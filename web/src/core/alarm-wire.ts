@@ -118,6 +118,8 @@ export interface Entry {
   who: string;
   source: string;
   text: string;
+  /** How the journal proves it; empty: not of the journal. */
+  seal: string;
   contact: string | null;
   /** A duress word was spoken. */
   alert: boolean;
@@ -155,7 +157,12 @@ export interface Detail {
   signals: Any[];
   modes: Any[];
   faults: Any[];
-  incident: { row: Row; dispatches: Row[]; reports: Row[]; notices: Row[] } | null;
+  incident: { row: Row; dispatches: Row[]; reports: Row[] } | null;
+  /** About the incident, and about the alarm before it had one. */
+  notices: Row[];
+  photos: Any[];
+  /** The AVS level of a confirmed alarm of its class; 0: has none. */
+  avs_default: number;
   previous: Any[];
   history: { days: number; alarms: number; false_alarms: number } | undefined;
   refs: Refs;
@@ -277,8 +284,10 @@ export function detailOf(d: Any): Detail {
       row: incident,
       dispatches: list(d.dispatches) as Row[],
       reports: list(d.police_reports) as Row[],
-      notices: list(d.notices) as Row[],
     },
+    notices: list(d.notices) as Row[],
+    photos: list(d.photos),
+    avs_default: num(d.avs_default),
     previous: list(d.previous),
     history: d.history as Detail['history'],
     refs,

@@ -16,6 +16,8 @@ export type Act =
   | 'take_over'
   | 'notify'
   | 'receipt'
+  | 'incident'
+  | 'hand_over'
   | 'approve'
   | 'video'
   | 'skip'
@@ -56,6 +58,8 @@ export const BINDINGS: Binding[] = [
   { key: 't', act: 'take_over', cap: 'T' },
   { key: 'i', act: 'notify', cap: 'I' },
   { key: 'e', act: 'receipt', cap: 'E' },
+  { key: 'x', act: 'incident', cap: 'X' },
+  { key: 'h', act: 'hand_over', cap: 'H' },
   { key: 'a', act: 'approve', cap: 'A' },
   { key: 'w', act: 'video', cap: 'W' },
   { key: 'x', act: 'skip', cap: 'X' },
