@@ -81,7 +81,7 @@ SELECT 'notify', x.id, x.created_ms, u.name
   FROM alarm a
   JOIN notice x ON x.org = a.org AND x.incident = a.incident
        AND x.created_ms >= a.opened_ms
-       AND x.state NOT IN ('failed', 'cancelled')
+       AND x.state NOT IN ('failed', 'cancelled') AND x.dispatch IS NULL
   LEFT JOIN "user" u ON u.id = x.created_by AND u.org = a.org
  WHERE a.org = $1 AND a.id = $2
 UNION ALL
@@ -90,7 +90,7 @@ SELECT 'notify', x.id, x.created_ms, u.name
   JOIN notice x ON x.org = a.org AND x.site = a.site
        AND x.incident IS NULL AND a.incident IS NULL
        AND x.created_ms >= a.opened_ms
-       AND x.state NOT IN ('failed', 'cancelled')
+       AND x.state NOT IN ('failed', 'cancelled') AND x.dispatch IS NULL
   LEFT JOIN "user" u ON u.id = x.created_by AND u.org = a.org
  WHERE a.org = $1 AND a.id = $2
 ) all_of ORDER BY id LIMIT 200;

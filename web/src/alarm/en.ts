@@ -188,6 +188,7 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   sight_none: 'No camera at the ringing zones; if the plan asks for it, press X and say why',
   response: 'Response',
   no_incident: 'Confirm the alarm first: then dispatch and report to 110.',
+  sent_at: 'sent {at}',
   dp_sent: 'sent',
   dp_accepted: 'accepted',
   dp_en_route: 'set out',

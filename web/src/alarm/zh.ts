@@ -184,6 +184,7 @@ export const zhAlarm = {
   sight_none: '报警防区没有关联摄像机；如预案要求，可按 X 说明不适用',
   response: '处警',
   no_incident: '确认报警后方可派警、报110。',
+  sent_at: '{at} 发出',
   dp_sent: '派出',
   dp_accepted: '接受',
   dp_en_route: '出发',
