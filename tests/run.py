@@ -29,7 +29,7 @@ JOBS = os.environ.get("JOBS", "2")
 AT_ONCE = str(int(JOBS) + 1)  # unit tests also wait
 FUZZ_SECONDS = int(os.environ.get("SECONDS_EACH", "30"))
 # A unit test belongs into the ThreadSanitizer build when it says one of these.
-THREADED = re.compile(r"pthread_create|thread_start|lane_|stream_open|net_open|directory_open|receiver_open|raiser_open|supervise_open|journal_sealer|feed_")
+THREADED = re.compile(r"pthread_create|thread_start|http_open|web_start|journal_verify|lane_|stream_open|net_open|directory_open|receiver_open|raiser_open|supervise_open|journal_sealer|feed_")
 
 
 class Result:

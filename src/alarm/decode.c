@@ -252,14 +252,15 @@ add_event(struct decoding *d, struct str format, const struct block_event *e,
 		s->state = STR(SIGNAL_DECODED);
 }
 
-/* More events than a panel sends: kept whole, from here to the end. */
-static void
+/* More events than a panel sends: kept whole, from here to the end; false. */
+static bool
 kept_whole(struct decoding *d, const char *from)
 {
 	struct str block = d->f->block;
 	struct str left = str_skip(block, (size_t)(from - block.p));
 
 	one_more(d)->text = decode_text(str_trim(left), d->a);
+	return false;
 }
 
 /* false: too many. */
@@ -272,10 +273,8 @@ sia(struct decoding *d, const struct dc09_event *in)
 	size_t before = d->n;
 
 	while (block_sia_next(&rest, &st, &e)) {
-		if (d->n == DECODE_EVENTS_MAX) {
-			kept_whole(d, e.whole.p);
-			return false;
-		}
+		if (d->n == DECODE_EVENTS_MAX)
+			return kept_whole(d, e.whole.p);
 		add_event(d, STR("sia"), &e, in->text);
 	}
 	if (d->n > before || in->code.n == 0)
@@ -330,7 +329,7 @@ decode_blocks(struct decoding *d)
 			d->v[d->n - 1].text =
 			    decode_text(str_trim(str_skip(e.code, 1)), d->a);
 		else if (d->n == DECODE_EVENTS_MAX)
-			go_on = false, kept_whole(d, e.code.p);
+			go_on = kept_whole(d, e.code.p);
 		else if (d->f->kind == DC09_SIA_DCS)
 			go_on = sia(d, &e);
 		else if (d->f->kind == DC09_ADM_CID)

@@ -9,7 +9,6 @@
 struct sleeper {
 	struct halt halt;
 	_Atomic int rests;
-	char name[16];
 	bool told;
 };
 
@@ -18,7 +17,6 @@ sleep_on(void *arg)
 {
 	struct sleeper *s = arg;
 
-	(void)pthread_getname_np(pthread_self(), s->name, sizeof(s->name));
 	while (!halt_rest(&s->halt, 1))
 		atomic_fetch_add(&s->rests, 1);
 	s->told = halt_rest(&s->halt, INT64_C(3600000)); /* at once */
@@ -29,11 +27,14 @@ static void
 a_thread_rests_until_it_is_to_end(void **state)
 {
 	struct sleeper s = { 0 };
+	char name[16] = "";
 	pthread_t id;
 
 	(void)state;
 	halt_init(&s.halt);
 	id = thread_start("sleeper", sleep_on, &s);
+	assert_int_equal(pthread_getname_np(id, name, sizeof(name)), 0);
+	assert_string_equal(name, "sleeper");
 	assert_false(halt_is_set(&s.halt));
 	while (atomic_load(&s.rests) < 3)
 		;
@@ -41,7 +42,6 @@ a_thread_rests_until_it_is_to_end(void **state)
 	(void)pthread_join(id, NULL);
 	assert_true(halt_is_set(&s.halt));
 	assert_true(s.told);
-	assert_string_equal(s.name, "sleeper");
 	halt_release(&s.halt);
 }
 
