@@ -91,7 +91,7 @@ SELECT COUNT(*) FROM plan
 SELECT z.id, z.name, p.name FROM zone z
   JOIN panel p ON p.org = $1 AND p.id = z.panel
  WHERE z.org = $1 AND z.zone_type = 'holdup' AND z.retired_ms IS NULL
-   AND p.state IN ('live', 'service_mode') AND p.retired_ms IS NULL
+   AND p.state = 'live' AND p.retired_ms IS NULL
    AND COALESCE(z.tested_on, p.commissioned_on, '') < $2
  ORDER BY z.id LIMIT $3;
 
@@ -99,5 +99,5 @@ SELECT z.id, z.name, p.name FROM zone z
 SELECT COUNT(*) FROM zone z
   JOIN panel p ON p.org = $1 AND p.id = z.panel
  WHERE z.org = $1 AND z.zone_type = 'holdup' AND z.retired_ms IS NULL
-   AND p.state IN ('live', 'service_mode') AND p.retired_ms IS NULL
+   AND p.state = 'live' AND p.retired_ms IS NULL
    AND COALESCE(z.tested_on, p.commissioned_on, '') < $2;

@@ -35,6 +35,7 @@ export const enStat: Record<keyof typeof zhStat, string> = {
   st_by_class: 'class',
   st_by_owner: 'person',
   st_group_none: 'not given',
+  st_from_low: 'axis from {v}',
   st_chart: '{name}, by day',
   st_table: '{name}, by {by}',
   st_num: 'Counted',

@@ -33,6 +33,7 @@ export const zhStat = {
   st_by_class: '类别',
   st_by_owner: '人员',
   st_group_none: '未填写',
+  st_from_low: '纵轴从 {v} 起',
   st_chart: '{name}，按日',
   st_table: '{name}，按{by}',
   st_num: '计入',

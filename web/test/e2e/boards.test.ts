@@ -106,6 +106,33 @@ test('the log is searched by account and class, page by page, and looks on', asy
   await ctx.close();
 });
 
+test('the log is narrowed by code, zone and words, says how far it looked, and goes to a file', async () => {
+  const { ctx, page, faults } = await desk(b, s);
+  await go(page, `/signals?account=${KNOWN}`);
+  await page.waitForFunction(() => document.querySelectorAll('main .tb .tr').length >= 5);
+  await page.getByRole('button', { name: '更多条件' }).click();
+  await page.fill('#f-code', 'OP');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/code=OP/);
+  await page.waitForFunction(() => document.querySelectorAll('main .tb .tr').length < 5);
+  const codes = await page.locator('main .tb .tr .code').allTextContents();
+  expect(new Set(codes)).toEqual(new Set(['OP']));
+  await page.fill('#f-text', 'no such words');
+  await page.keyboard.press('Enter');
+  await page.locator('.empty').waitFor();
+  await shot(page, 'signals-extra');
+  await page.locator('.empty .btn').click();
+  await page.selectOption('#f-priority', '1');
+  await page.waitForURL(/priority=1/);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^信号.*\.xlsx$/);
+  quiet(faults);
+  await ctx.close();
+});
+
 test('the drawer shows every byte, and which field it belongs to', async () => {
   const { ctx, page, faults } = await desk(b, s);
   await go(page, `/signals?account=${KNOWN}&class=intrusion`);
