@@ -58,7 +58,7 @@ export const BINDINGS: Binding[] = [
   { key: 't', act: 'take_over', cap: 'T' },
   { key: 'i', act: 'notify', cap: 'I' },
   { key: 'e', act: 'receipt', cap: 'E' },
-  { key: 'x', act: 'incident', cap: 'X' },
+  { key: 'o', act: 'incident', cap: 'O' },
   { key: 'h', act: 'hand_over', cap: 'H' },
   { key: 'a', act: 'approve', cap: 'A' },
   { key: 'w', act: 'video', cap: 'W' },

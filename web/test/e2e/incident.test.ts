@@ -178,7 +178,7 @@ test('the alarm closes with two persons; the incident is told, reviewed by the l
   await field(page, 'disposition').locator('select').selectOption('real_intrusion');
   await field(page, 'narrative').locator('textarea').fill('Handed to the police');
   await send(page);
-  await press(page, 'x');
+  await press(page, 'o');
   await dialog(page);
   expect(await field(page, 'told').locator('textarea').inputValue()).toContain('Telephone');
   await send(page);

@@ -37,6 +37,6 @@ test('no screen has words of its own', () => {
 test('every word is used', () => {
   const all = [...sources('src')].map((f) => readFileSync(f, 'utf8')).join('\n');
   const computed =
-    /^(op|line|theme|v|frame|fate|class|role|sigstate|source|period|path|lack|st_by|nt_c|ref|sup_none|pan_refused)_|^st_(\d+|own)$/; // built from a value
+    /^(op|line|theme|v|frame|fate|class|role|sigstate|source|period|path|lack|st_by|nt_c|ref|sup_none|pan_refused|dp)_|^st_(\d+|own)$/; // built from a value
   expect(keys.filter((k) => !computed.test(k) && !all.includes(`'${k}'`))).toEqual([]);
 });
