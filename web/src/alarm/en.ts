@@ -7,6 +7,7 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   page_wall: 'Wall screen',
   page_shift: 'Shift and hand-over',
   page_plans: 'Action plans',
+  page_viewings: 'Video viewings',
 
   // levels, queue
   level_1: 'Critical',

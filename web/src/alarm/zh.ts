@@ -5,6 +5,7 @@ export const zhAlarm = {
   page_wall: '大屏',
   page_shift: '值班与交接',
   page_plans: '处置预案',
+  page_viewings: '视频调阅登记',
 
   // levels, queue
   level_1: '特急',

@@ -43,6 +43,7 @@ export const en: Record<Key, string> = {
   reason: 'Reason',
   field: 'Field',
   register: 'Register',
+  a_page: 'Page',
   row: 'Record',
   table: 'Table',
   actions: 'Actions',
@@ -58,6 +59,7 @@ export const en: Record<Key, string> = {
   from: 'from',
   to: 'to',
   f_created: 'Created',
+  f_created_by: 'Created by',
   f_changed: 'Changed',
   f_retired: 'Retired',
 

@@ -64,12 +64,26 @@ export function relatedTo(name: string): { reg: Register; field: Field }[] {
   return out;
 }
 
-const BUILT_IN: Record<string, Field> = Object.fromEntries(
-  (['created_ms', 'changed_ms', 'retired_ms'] as const).map((name) => [
-    name,
-    { name, type: 'time', label: { zh: '', en: '' }, readonly: true, form: false },
-  ]),
-);
+const builtIn = (name: string, more: Partial<Field> = {}): Field => ({
+  name,
+  type: 'time',
+  label: { zh: '', en: '' },
+  readonly: true,
+  form: false,
+  ...more,
+});
+const BUILT_IN: Record<string, Field> = {
+  created_ms: builtIn('created_ms'),
+  created_by: builtIn('created_by', { type: 'ref', ref: 'user' }),
+  changed_ms: builtIn('changed_ms'),
+  retired_ms: builtIn('retired_ms'),
+};
+/** What people did: a list of it says who and when. */
+const ACTS = new Set(['alarm_entry']);
+export const listColumns = (r: Register): string[] => [
+  ...r.fields.filter((f) => f.list).map((f) => f.name),
+  ...(ACTS.has(r.name) ? ['created_by', 'created_ms'] : []),
+];
 
 /** A field by name, the common columns of every row included. */
 export const fieldOf = (r: Register, name: string): Field | undefined =>
@@ -77,7 +91,12 @@ export const fieldOf = (r: Register, name: string): Field | undefined =>
 export const fieldLabel = (f: Field): string => tl(f.label) || builtInLabel(f.name);
 
 function builtInLabel(name: string): string {
-  const keys = { created_ms: 'f_created', changed_ms: 'f_changed', retired_ms: 'f_retired' } as const;
+  const keys = {
+    created_ms: 'f_created',
+    created_by: 'f_created_by',
+    changed_ms: 'f_changed',
+    retired_ms: 'f_retired',
+  } as const;
   return name in keys ? t(keys[name as keyof typeof keys]) : name;
 }
 

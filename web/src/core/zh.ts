@@ -43,6 +43,7 @@ export const zh = {
   reason: '原因',
   field: '字段',
   register: '台账',
+  a_page: '页面',
   row: '记录',
   table: '数据表',
   actions: '操作',
@@ -58,6 +59,7 @@ export const zh = {
   from: '起',
   to: '止',
   f_created: '创建时间',
+  f_created_by: '创建人',
   f_changed: '修改时间',
   f_retired: '停用时间',
 

@@ -151,3 +151,22 @@ export const drawPlan = (page: Page, ink = '#445'): Promise<string> =>
     if (!r.ok) throw new Error(`upload ${r.status}`);
     return sha;
   }, ink);
+
+/** Tab until the focus is there, as a person without a mouse does; how many times. */
+export async function tabTo(page: Page, sel: string, most = 60): Promise<number> {
+  const there = () => page.evaluate((q) => !!document.activeElement?.closest(q), sel);
+  for (let n = 0; n <= most; n++) {
+    if (await there()) return n;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${sel} is not reached with ${most} times Tab`);
+}
+/** Chooses of a select that has the focus, by the arrows. */
+export async function arrowTo(page: Page, value: string): Promise<void> {
+  const now = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).value);
+  for (let n = 0; n < 60; n++) {
+    if ((await now()) === value) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`no choice ${value}`);
+}

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, open } from './browser';
-import { ask, context, go, type Look, quiet, shot } from './desk';
+import { arrowTo, ask, context, go, type Look, quiet, shot, tabTo } from './desk';
 import { ANWEI, type Server, start } from './server';
 
 const DESK: Look = { width: 1366, lang: 'en', theme: 'light' };
@@ -121,78 +121,95 @@ test('a panel is connected by hand: key, zones, every zone tested, live', async 
   await ctx.close();
 });
 
+/** Whoever sits at the desk has a keyboard: nothing below clicks, sets or moves the focus but by keys. */
 test('the burglary: keyboard only, from the signal to the closed alarm and the signed hand-over', async () => {
   const leader = await sit('demo.shift_leader');
   const { page, faults } = await sit('demo.operator');
-  for (const p of [leader.page, page]) {
-    await go(p, '/desk');
+  const l = leader.page;
+  const key = (k: string) => page.keyboard.press(k);
+  /** The field of the open dialog, and what is typed into it. */
+  const write = async (p: Page, name: string, text: string) => {
+    await tabTo(p, `.dlg [data-field=${name}]`);
+    await p.keyboard.type(text);
+  };
+  for (const p of [l, page]) {
+    await p.keyboard.press('Control+k');
+    await p.locator('.dlg [role=combobox]').waitFor();
+    await p.keyboard.type('alarm desk');
+    await p.locator('.dlg [role=option]', { hasText: 'Alarm desk' }).waitFor();
+    await p.keyboard.press('Enter');
     await p.locator('[data-duty]').waitFor();
-    await p.waitForTimeout(300);
+    await p.locator('.dlg').waitFor({ state: 'detached' });
     await p.keyboard.press('b');
     await dialog(p);
-    await p.keyboard.press('Enter');
+    await p.keyboard.press('Control+Enter');
     await p.getByRole('button', { name: 'End duty' }).waitFor();
   }
   const phone = await sit('demo.patrol', PHONE, '/m');
 
   await word('burglary 3');
   await page.locator('.queue .line', { hasText: 'Office window' }).waitFor();
-  await page.keyboard.press('/');
+  await key('/');
   await page.keyboard.type('office');
-  await page.keyboard.press('Enter');
+  await key('Enter');
   await page.locator('[data-pane] .where', { hasText: SITE }).waitFor();
-  await page.keyboard.press('Enter');
+  await key('Enter');
   await page.waitForSelector('[data-act=verify]');
   alarm = /a=(\d+)/.exec(page.url())![1]!;
   await becomes(page, 'claimed');
   await shot(page, 'first-shift-3-accepted', DESK);
 
-  await page.keyboard.press('v');
+  await key('v');
   await dialog(page);
   await sent(page);
   await page.waitForSelector('[data-act=confirm]');
-  await page.keyboard.press('c');
+  await key('c');
   await dialog(page);
-  await page.keyboard.press('ArrowDown'); // from Reached to No answer
+  await key('ArrowDown'); // from Reached to No answer
   await sent(page);
   await page.locator('.steps .step.done').first().waitFor(); // the call is the plan's step, too
-  await page.keyboard.press('y');
+  await key('d'); // nobody has confirmed it: that comes first, then whom to send
   await dialog(page);
-  await sent(page);
+  await key('Control+Enter');
   await becomes(page, 'confirmed');
-  await page.locator('.resp .btn:not(:disabled)').first().waitFor();
-  await page.keyboard.press('4');
-  await page.keyboard.press('Enter'); // the question: Yes has the focus
-  await page.locator('.steps .step.done').nth(1).waitFor();
-
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  await page.keyboard.press('d');
-  await page.locator('.dlg .patrol').first().waitFor();
+  await page.locator('.dlg .patrol input:checked').waitFor();
   await shot(page, 'first-shift-4-patrol', DESK);
-  await page.keyboard.press('Enter');
+  await key('Enter');
   await page.locator('[data-child=dispatch]', { hasText: '巡逻一组' }).waitFor();
   await page.locator('.dlg').waitFor({ state: 'detached' });
   await becomes(page, 'dispatched');
+  await page.locator('.steps .step.done[data-step="1"]').waitFor(); // done by the patrol itself
+  await key('4');
+  await key('Enter'); // the question: Yes has the focus
+  await page.locator('.steps .step.done[data-step="4"]').waitFor();
 
-  await page.keyboard.press('r');
+  await key('r');
   await field(page, 'content').locator('textarea').waitFor();
   expect(await field(page, 'content').locator('textarea').inputValue()).toContain(SITE);
   await shot(page, 'first-shift-5-police', DESK);
   await sent(page);
   await page.locator('[data-child=police_report] .acts kbd').waitFor();
-  await page.keyboard.press('e');
+  await key('e');
   await dialog(page);
-  await field(page, 'receipt_by').locator('input').fill('110 desk 07');
-  await field(page, 'receipt_number').locator('input').fill('JJ-0001');
+  await write(page, 'receipt_by', '110 desk 07');
+  await write(page, 'receipt_number', 'JJ-0001');
   await sent(page);
   await page.locator('[data-child=police_report]', { hasText: 'JJ-0001' }).waitFor();
-  await page.keyboard.press('i');
+  await key('i');
   await dialog(page);
   await shot(page, 'first-shift-6-notice', DESK);
   await sent(page);
-  await page.locator('[data-child=notice] .acts .btn', { hasText: 'Acknowledged' }).click();
-  await field(page, 'acknowledged_by').locator('input').fill('Keyholder');
+  await page.locator('[data-child=notice] [data-event=acknowledge]').waitFor();
+  await tabTo(page, '[data-child=notice] [data-event=acknowledge]', 90);
+  await key('Enter');
+  await dialog(page);
+  await write(page, 'acknowledged_by', 'Keyholder');
   await sent(page);
+  await key('n');
+  await page.keyboard.type('Lights on in the office');
+  await key('Enter');
+  await page.locator('.tl .e:not(.wait)', { hasText: 'Lights on' }).waitFor();
+  await key('Escape'); // out of the text, the keys of the desk again
 
   const m = phone.page;
   const press = (name: string) => m.locator(`[data-test=${name}]`).click();
@@ -212,50 +229,73 @@ test('the burglary: keyboard only, from the signal to the closed alarm and the s
   await page.locator('[data-child=dispatch]', { hasText: 'Reported' }).waitFor({ timeout: 15_000 });
   await word('restore 3');
 
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  await page.keyboard.press('f');
+  await key('f');
   await dialog(page);
-  await field(page, 'disposition').locator('select').selectOption({ index: 1 });
-  await field(page, 'narrative').locator('textarea').fill('Broken window; the patrol met the key holder');
+  await tabTo(page, '.dlg [data-field=disposition]');
+  await arrowTo(page, 'real_intrusion');
+  await write(page, 'narrative', 'Broken window; the patrol met the key holder');
   await shot(page, 'first-shift-9-clear', DESK);
+  await key('Escape'); // gone by mistake: what was typed is still there
+  await page.locator('.dlg').waitFor({ state: 'detached' });
+  await key('f');
+  await dialog(page);
+  expect(await field(page, 'narrative').locator('textarea').inputValue()).toContain('Broken window');
   await sent(page);
   await becomes(page, 'cleared');
   await page.waitForSelector('[data-act=close_alarm]');
-  await page.keyboard.press('Control+Enter');
+  await key('Control+Enter');
   await dialog(page);
-  await page.keyboard.press('Control+Enter');
+  await key('Control+Enter');
   await page.locator('.dlg .note.bad').waitFor(); // four eyes: the leader first
   await shot(page, 'first-shift-10-four-eyes', DESK);
-  await page.keyboard.press('Escape');
+  await key('Escape');
 
-  await go(leader.page, `/desk?a=${alarm}`);
-  await leader.page.reload();
-  await leader.page.getByRole('button', { name: /^Approve/ }).waitFor();
-  await leader.page.keyboard.press('a');
-  await leader.page.locator('.tl .e', { hasText: 'Approve' }).waitFor();
+  const lkey = (k: string) => l.keyboard.press(k);
+  await lkey('Shift+Digit2');
+  await lkey('/');
+  await l.keyboard.type('office');
+  await lkey('Enter');
+  await l.getByRole('button', { name: /^Approve/ }).waitFor();
+  await lkey('a');
+  await l.locator('.tl .e', { hasText: 'Approve' }).waitFor();
   await page.locator('.tl .e', { hasText: 'Approve' }).waitFor({ timeout: 15_000 });
-  await page.keyboard.press('Control+Enter');
+  await key('Control+Enter');
   await dialog(page);
   await sent(page);
   await becomes(page, 'closed');
   await shot(page, 'first-shift-11-closed', DESK);
 
-  const l = leader.page;
-  await go(l, '/shift');
-  await l.locator('.entry-text').fill('Glazier called, comes at eight');
-  await l.getByRole('button', { name: 'Add', exact: true }).click();
+  await lkey('Control+k');
+  await l.locator('.dlg [role=combobox]').waitFor();
+  await l.keyboard.type('hand-over');
+  await l.locator('.dlg [role=option]', { hasText: 'Shift and hand-over' }).waitFor();
+  await lkey('Enter');
+  await l.locator('.entry-text').waitFor();
+  await tabTo(l, '.entry-text', 70);
+  await l.keyboard.type('Glazier called, comes at eight');
+  await lkey('Tab');
+  await lkey('Enter'); // Add
   await l.locator('.log .entry', { hasText: 'Glazier called' }).waitFor();
-  await l.getByRole('button', { name: 'Sign as outgoing leader' }).click();
-  await l.locator('.dlg textarea').fill('Broken window boarded up');
-  await l.locator('.dlg-f .btn.pri').click();
-  await l.waitForTimeout(700);
+  await tabTo(l, '.sign .btn.pri');
+  await lkey('Enter');
+  await dialog(l);
+  await tabTo(l, '.dlg textarea');
+  await l.keyboard.type('Broken window boarded up');
+  await lkey('Control+Enter');
+  await l.locator('.dlg').waitFor({ state: 'detached' });
+  await l.locator('.sign .btn.pri:focus').waitFor(); // the next signature has the focus
   await shot(l, 'first-shift-12a-signed', DESK);
-  await l.getByRole('button', { name: 'Incoming leader signs in' }).click();
-  await l.locator('#hs-login').fill('demo.shift_leader_2');
-  await l.locator('#hs-pw').fill(s.password);
-  await l.keyboard.press('Enter');
-  await l.getByRole('button', { name: 'Sign as incoming leader' }).click();
-  await l.locator('.dlg-f .btn.pri').click();
+  await lkey('Enter');
+  await l.locator('#hs-login').waitFor();
+  await l.keyboard.type('demo.shift_leader_2');
+  await lkey('Tab');
+  await l.keyboard.type(s.password);
+  await lkey('Enter');
+  await l.getByRole('button', { name: 'Sign as incoming leader' }).waitFor();
+  await tabTo(l, '.sign .btn.pri', 70);
+  await lkey('Enter');
+  await dialog(l);
+  await lkey('Control+Enter');
   await expect
     .poll(async () => (await ask(l, 'GET', 'shift?state=closed&limit=1')).body.items.length, {
       timeout: 8000,
