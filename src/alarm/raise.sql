@@ -149,6 +149,18 @@ VALUES ($1, $2, $3, $4, 1, 0)
  WHERE panel_rate.org = $3
  RETURNING n, held_id;
 
+-- name: raise_rate_needless
+-- The panel is held back by its own count, and the zone has none yet: no row
+-- for each number that it makes up.
+SELECT p.n FROM panel_rate p
+ WHERE p.org = $1 AND p.panel = $2 AND p.zone_no = -1 AND p.since_ms > $4
+   AND p.n >= $5 AND NOT EXISTS (SELECT 1 FROM panel_rate z
+	WHERE z.org = $1 AND z.panel = $2 AND z.zone_no = $3);
+
+-- name: raise_rate_quiet
+-- any_org: the sweep serves all; windows are a day at most
+DELETE FROM panel_rate WHERE since_ms < $1;
+
 -- name: raise_rate_held
 -- The episode that it begins.
 UPDATE panel_rate SET held_id = $4

@@ -68,6 +68,26 @@ hold(struct raising *r, const struct rate *x, bool *held)
 	return raise_fate(r->t, r->s, x->fate, 0, x->own);
 }
 
+/* A panel that makes up zone numbers is held back all the same. */
+static enum err
+is_needless(struct raising *r, const struct rate *zone,
+	    const struct rate *panel, bool *out)
+{
+	const struct signal *s = r->s;
+	struct rows rows;
+
+	*out = zone->count == 0 || s->zone_no == SIGNAL_NONE;
+	if (*out || panel->count == 0)
+		return OK;
+	TRY(db_run(r->t->db, STMT_RAISE_RATE_NEEDLESS,
+		   ARGS(val_int(s->org), val_int(s->panel), val_int(s->zone_no),
+			val_int(s->received_ms - panel->window_ms),
+			val_int(panel->count)),
+		   r->t->a, &rows, &r->t->why));
+	*out = rows.n > 0;
+	return OK;
+}
+
 /* One zone over and over, then a panel that sends without end. */
 enum err
 raise_held(struct raising *r, bool *held)
@@ -82,11 +102,13 @@ raise_held(struct raising *r, bool *held)
 		HELD_RUNAWAY, FATE_RUNAWAY, "runaway",
 		-1,	      MINUTE_MS,    l->runaway_count
 	};
+	bool needless;
 
 	*held = false;
 	if (s->panel == 0 || str_is(s->source, "own"))
 		return OK;
-	if (l->swinger_count > 0 && s->zone_no != SIGNAL_NONE)
+	TRY(is_needless(r, &zone, &panel, &needless));
+	if (!needless)
 		TRY(hold(r, &zone, held));
 	if (*held || l->runaway_count == 0)
 		return OK;

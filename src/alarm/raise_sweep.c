@@ -161,6 +161,8 @@ sweep_held(struct task *t, int64_t max, int64_t *n)
 {
 	struct rows rows;
 
+	TRY(db_run(t->db, STMT_RAISE_RATE_QUIET,
+		   ARGS(val_int(t->now_ms - DAY_MS)), NULL, NULL, &t->why));
 	TRY(db_run(t->db, STMT_HELD_DUE, ARGS(val_int(t->now_ms), val_int(max)),
 		   t->a, &rows, &t->why));
 	TRY(end_episodes(t, &rows, n));

@@ -5,6 +5,13 @@
 #include "alarm/raise_parts.h"
 #include "base/buf.h"
 
+static const struct stmt rates_stmt = {
+	.name = "t_rates",
+	.sql = { "SELECT COUNT(*) FROM panel_rate",
+		 "SELECT COUNT(*) FROM panel_rate" },
+};
+static int rates_no;
+
 static void
 retired_by_hand(struct store *s, const char *table, int64_t id)
 {
@@ -251,6 +258,36 @@ a_lost_race_is_run_again(void **state)
 	store_ok(s, people_end(s, &t, OK));
 }
 
+static int64_t
+rates(struct store *s)
+{
+	return store_value(s, rates_no, NO_ARGS).i;
+}
+
+/* It makes up a zone number for each: no row for each of them, and none for
+ * ever. */
+static void
+a_runaway_counts_no_new_zones(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	int64_t before;
+
+	raise_make(s, &r);
+	(void)estate_add(s, r.e.program, "alarm_rule",
+			 "{\"name\":\"规则\",\"runaway_per_min\":5}");
+	for (int i = 0; i < 6; i++)
+		(void)raise_one(s, &r, "BA", 10 + i);
+	before = rates(s);
+	for (int i = 0; i < 20; i++)
+		assert_str(raise_fate_of(s, &r, raise_one(s, &r, "BA", 100 + i),
+					 NULL),
+			   "runaway");
+	assert_int_equal(rates(s), before);
+	(void)raise_sweep_at(s, &r, r.now_ms + 2 * DAY_MS);
+	assert_int_equal(rates(s), 0);
+}
+
 int
 main(void)
 {
@@ -263,8 +300,10 @@ main(void)
 		STORE_TEST(a_rule_that_fails_leaves_a_bare_alarm),
 		STORE_TEST(many_bad_rows_stop_no_sweep),
 		STORE_TEST(what_waits_to_be_handled_is_not_missing),
+		STORE_TEST(a_runaway_counts_no_new_zones),
 		STORE_TEST(a_lost_race_is_run_again),
 	};
 
+	rates_no = stmt_add(&rates_stmt);
 	return cmocka_run_group_tests(tests, raise_start, raise_stop);
 }
