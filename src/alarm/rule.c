@@ -156,6 +156,57 @@ rule_find(struct task *t, int64_t org, int64_t site, struct str class,
 	return OK;
 }
 
+enum err
+rule_said(struct task *t, int64_t org, int64_t site, struct str class,
+	  int64_t priority, struct rule_said **out, size_t *n)
+{
+	static const char *const columns[] = {
+#define X(name, column, unit) column,
+		RULE_LIMITS(X)
+#undef X
+	};
+	struct rule_limits l;
+	struct rows rows;
+
+	rule_default(class, priority, &l);
+	*n = ARRAY_LEN(units);
+	*out = ARENA_ARRAY(t->a, *n, struct rule_said);
+	for (size_t k = 0; k < *n; k++)
+		(*out)[k] =
+		    (struct rule_said){ columns[k], *limit_at(&l, k) / units[k],
+					0 };
+	TRY(db_run(t->db, STMT_RULE_FIND,
+		   ARGS(val_int(org), val_int(site), val_text(class)), t->a,
+		   &rows, &t->why));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct val *v = rows_at(&rows, i);
+
+		for (size_t k = 0; k < *n; k++) {
+			if (v[k].type != VAL_INT)
+				continue;
+			(*out)[k].value = v[k].i;
+			(*out)[k].rule = v[*n].i;
+		}
+	}
+	return OK;
+}
+
+int64_t rule_usual_priority(struct str class)
+{
+	int64_t n[6] = { 0 }, best = 3;
+	const struct code *c;
+
+	for (size_t i = 0; (c = code_at(i)) != NULL; i++) {
+		if (str_eq(c->class, class) && role_begins(c->role))
+			n[c->priority]++;
+	}
+	for (int64_t p = 1; p <= 5; p++) {
+		if (n[p] > n[best])
+			best = p;
+	}
+	return best;
+}
+
 /* A rule for a site and a class stands there once. */
 static enum err
 check_rule(struct task *t, const struct val *old, const struct val *row)

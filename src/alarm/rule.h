@@ -55,4 +55,16 @@ MUST_CHECK enum err
 rule_find(struct task *t, int64_t org, int64_t site, struct str class,
 	  int64_t priority, struct rule_limits *out);
 
+/* Each limit in the unit of its column, and which rule says so; rule 0: the
+ * program's default. */
+struct rule_said {
+	const char *column;
+	int64_t value, rule;
+};
+MUST_CHECK enum err
+rule_said(struct task *t, int64_t org, int64_t site, struct str class,
+	  int64_t priority, struct rule_said **out, size_t *n);
+/* The priority that most codes of a class have; 3 when none has. */
+int64_t rule_usual_priority(struct str class);
+
 #endif

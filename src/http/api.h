@@ -12,6 +12,7 @@ extern const struct route register_routes[], process_routes[], meta_routes[],
     secret_routes[], signal_routes[], commission_routes[], unknown_routes[];
 extern const struct route net_routes[], stat_routes[];
 extern const struct route supervision_routes[];
+extern const struct route rule_routes[];
 
 /* One row with its refs and ETag. */
 MUST_CHECK enum err

@@ -141,6 +141,8 @@ static const struct {
 		"\"group\":" STRING ",\"since_ms\":" NUMBER ",\"lost\":" NUMBER ",\"still\":" NUMBER ",\"paths\":" NUMBER))
 		",\"refused\":" LIST_OF(OBJECT("\"panel\",\"why\",\"diff_ms\",\"first_ms\",\"last_ms\",\"n\"",
 		"\"panel\":" ID_JSON ",\"why\":{\"type\":\"string\",\"enum\":[\"time\",\"key\",\"plain\"]},\"diff_ms\":" OR_NULL("integer") ",\"first_ms\":" NUMBER ",\"last_ms\":" NUMBER ",\"n\":" NUMBER)) REFS) },
+	{ "RuleInForce", OBJECT("\"priority\",\"items\",\"refs\"", "\"priority\":" NUMBER ",\"items\":" LIST_OF(OBJECT("\"name\",\"value\",\"rule\"",
+		"\"name\":" STRING ",\"value\":" NUMBER ",\"rule\":" OR_NULL("string"))) REFS) },
 	{ "Desk", OBJECT("\"now_ms\",\"counts\",\"tally\",\"alarms\",\"total\",\"shift\",\"me\",\"flood\"", "\"now_ms\":" NUMBER
 		",\"counts\":{\"type\":\"object\",\"additionalProperties\":" NUMBER "},\"tally\":" LIST_OF(OBJECT("\"state\",\"priority\",\"escalated\",\"n\",\"oldest_ms\"", "\"state\":" STRING
 		",\"priority\":" STRING ",\"escalated\":" NUMBER ",\"n\":" NUMBER ",\"oldest_ms\":" NUMBER)) ",\"alarms\":" LIST_OF("{\"type\":\"object\"}") ",\"total\":" NUMBER

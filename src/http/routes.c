@@ -19,6 +19,7 @@ const struct route *const route_tables[] = {
 	commission_routes,
 	net_routes,
 	supervision_routes,
+	rule_routes,
 	stat_routes,
 	register_routes,
 	NULL

@@ -163,6 +163,17 @@ def test_a_mains_failure_is_held_and_raised_by_hand(town):
     assert [e["event"] for e in journal] == ["raise_now", "begin"]
 
 
+def test_the_rules_in_force_name_their_source(town):
+    rule = town.made("alarm_rule", name="cash", site=town.site,
+                     **{"class": "gas"}, claim_s=42)
+    got = town.boss.get(f"/rule-in-force?site={town.site}&class=gas").json
+    said = {x["name"]: x for x in got["items"]}
+    assert got["priority"] in (1, 2)
+    assert said["claim_s"] == {"name": "claim_s", "value": 42, "rule": rule}
+    assert said["close_h"] == {"name": "close_h", "value": 24, "rule": None}
+    assert got["refs"][rule] == "cash"
+
+
 def test_a_swinger_is_told_to_the_desk_once(town):
     p = Panel(town, "A006")
     town.made("alarm_rule", name="few", site=town.boss.get(

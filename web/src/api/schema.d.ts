@@ -15718,6 +15718,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules in force */
+        get: {
+            parameters: {
+                query?: {
+                    site?: string;
+                    class?: string;
+                    priority?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Rules in force */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleInForce"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stat": {
         parameters: {
             query?: never;
@@ -28765,6 +28814,17 @@ export interface components {
                 first_ms: number;
                 last_ms: number;
                 n: number;
+            }[];
+            refs: {
+                [key: string]: string;
+            };
+        };
+        RuleInForce: {
+            priority: number;
+            items: {
+                name: string;
+                value: number;
+                rule: string | null;
             }[];
             refs: {
                 [key: string]: string;

@@ -7,6 +7,16 @@ export const zhBoards = {
   page_service: '维护状态',
   page_faults: '故障',
   page_held: '暂缓报警',
+  page_rules: '适用规则',
+  rule_all: '全部规则',
+  rule_any_site: '全部场所',
+  rule_level: '按 P{n} 的默认值',
+  rule_limit: '规则项',
+  rule_value: '适用值',
+  rule_from: '来自',
+  rule_default: '程序默认值',
+  rule_yes: '是',
+  rule_no: '否',
 
   // signals
   signal: '信号',

@@ -17,4 +17,5 @@ export const PAGES: Record<string, { to: string; word: Key; may: string }[]> = {
     { to: '/statistics', word: 'page_stat', may: 'read_alarms' },
     { to: '/staffing', word: 'page_staffing', may: 'read_staff' },
   ],
+  alarm_setup: [{ to: '/rules', word: 'page_rules', may: 'read_alarms' }],
 };

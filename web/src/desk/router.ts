@@ -29,6 +29,7 @@ export const router = createRouter({
     { path: '/unknown', component: () => import('../boards/UnknownPage.vue') },
     { path: '/supervision', component: () => import('../boards/SupervisionPage.vue') },
     { path: '/service-mode', component: () => import('../boards/ServicePage.vue') },
+    { path: '/rules', component: () => import('../boards/RulePage.vue') },
     { path: '/held', component: () => import('../boards/HeldPage.vue') },
     { path: '/faults', component: () => import('../boards/FaultsPage.vue') },
     { path: '/statistics', component: () => import('../stat/StatPage.vue') },

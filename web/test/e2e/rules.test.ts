@@ -75,3 +75,17 @@ test('what is held back stands on its board, and is raised by hand', async () =>
   quiet(faults);
   await ctx.close();
 });
+
+test('the rules in force name where each limit comes from', async () => {
+  for (const look of LOOKS) {
+    const { ctx, page, faults } = await desk(b, s, look);
+    await go(page, '/rules?class=power');
+    await page.waitForFunction(() => document.querySelectorAll('main .tb .tbody .tr').length > 15);
+    await shot(page, 'rules', look);
+    expect(await page.locator('main .tb').textContent()).toContain('30 min'); // a mains failure waits
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    quiet(faults);
+    await ctx.close();
+  }
+});
