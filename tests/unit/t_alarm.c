@@ -371,8 +371,7 @@ a_false_alarm_by_equipment_proposes_a_repair(void **state)
 	t = people_task(s, TX_READ, c.now_ms, c.e.program);
 	store_ok(s, people_end(s, &t, reg_list(&t, fault, &q, &page)));
 	assert_int_equal(page.n, 1);
-	assert_int_equal(reg_val(fault, page.rows[0].v, "alarm")->i,
-			 c.alarm);
+	assert_int_equal(reg_val(fault, page.rows[0].v, "alarm")->i, c.alarm);
 }
 
 static void

@@ -253,8 +253,8 @@ what_we_find_ourselves_proposes_and_restores(void **state)
 		(void)own(s, &r, pairs[i].begins, "path=main silent_ms=9", 0);
 		id = newest(s, &r);
 		assert_true(id != was);
-		assert_true(str_is(fault_val(s, &r, id, "grade").s,
-				   pairs[i].grade));
+		assert_true(
+		    str_is(fault_val(s, &r, id, "grade").s, pairs[i].grade));
 		assert_str(fault_val(s, &r, id, "state").s, "proposed");
 		(void)own(s, &r, pairs[i].ends, "path=main silent_ms=9", 0);
 		assert_str(fault_val(s, &r, id, "state").s, "restored");

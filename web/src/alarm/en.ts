@@ -294,7 +294,6 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   shift_notes: 'Notes for the next shift',
   shift_log: 'Shifts',
   since: 'since {at}',
-  since_h: 'Opened',
   until: 'until {at}',
   owner: 'Handled by',
   handover: 'Hand-over signatures',

@@ -290,7 +290,6 @@ export const zhAlarm = {
   shift_notes: '交接事项',
   shift_log: '历次值班',
   since: '自 {at}',
-  since_h: '报警时间',
   until: '至 {at}',
   owner: '处置人',
   handover: '交接班签字',

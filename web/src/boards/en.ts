@@ -47,8 +47,6 @@ export const enBoards: Record<keyof typeof zhBoards, string> = {
   sig_shown: '{n} shown',
   sig_looked: 'Searched back to {at}, nothing so far; go on further back',
   sig_cut: '{n} found; looked back to {at} only, older ones are further back',
-  sig_zone_no: 'Zone no.',
-  sig_line: 'Line',
   sig_extra: 'More conditions',
   sig_fewer: 'Fewer conditions',
   sig_older: 'Older signals',

@@ -47,8 +47,6 @@ export const zhBoards = {
   sig_shown: '已显示 {n} 条',
   sig_looked: '已查到 {at}，尚未找到，可继续向前查',
   sig_cut: '已找到 {n} 条；本次只查到 {at}，可继续向前查',
-  sig_zone_no: '防区号',
-  sig_line: '接收线路',
   sig_extra: '更多条件',
   sig_fewer: '收起条件',
   sig_older: '更早的信号',
