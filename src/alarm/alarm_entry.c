@@ -99,12 +99,6 @@ const struct reg alarm_entry_reg = {
 	.process = &alarm_entry_process,
 };
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&alarm_entry_reg, p->row->v, field);
-}
-
 /* A closed alarm takes what became known late, and nothing else. */
 static enum err
 fits_the_state(struct task *t, const struct proc_row *p,
@@ -112,7 +106,7 @@ fits_the_state(struct task *t, const struct proc_row *p,
 {
 	bool closed = process_state(&alarm_reg, alarm) == ALARM_CLOSED ||
 		      process_state(&alarm_reg, alarm) == ALARM_MERGED;
-	bool late = str_is(get(p, "kind")->s, "supplement");
+	bool late = str_is(proc_get(p, "kind")->s, "supplement");
 	struct proc_row of = { .reg = &alarm_reg,
 			       .old = alarm,
 			       .row = ARENA_NEW(t->a, struct reg_row) };
@@ -125,7 +119,7 @@ fits_the_state(struct task *t, const struct proc_row *p,
 				     "a supplement belongs to a closed alarm",
 			    closed ? "该警情已结案，只能追加补充记录" :
 				     "补充记录用于已结案的警情");
-	if (late || str_is(get(p, "kind")->s, "note"))
+	if (late || str_is(proc_get(p, "kind")->s, "note"))
 		return OK;
 	if (process_state(&alarm_reg, alarm) == ALARM_NEW)
 		return fail(&t->why, ERR_STATE, "accept the alarm first",
@@ -149,7 +143,7 @@ static const struct {
 static bool
 answers_as(const struct proc_row *p, const char *const of[2])
 {
-	const struct val *v = get(p, "answer");
+	const struct val *v = proc_get(p, "answer");
 
 	if (of[0] == NULL)
 		return v->type == VAL_NULL || str_is(v->s, "done");
@@ -161,7 +155,7 @@ answers_as(const struct proc_row *p, const char *const of[2])
 static enum err
 is_skipped(struct task *t, const struct proc_row *p, struct str kind)
 {
-	if (str_is(kind, "question") || !str_is(get(p, "kind")->s, "step"))
+	if (str_is(kind, "question") || !str_is(proc_get(p, "kind")->s, "step"))
 		return fail_field(&t->why, "answer",
 				  reg_label(&alarm_entry_reg, "answer"),
 				  "option",
@@ -170,7 +164,7 @@ is_skipped(struct task *t, const struct proc_row *p, struct str kind)
 				  "the kind step",
 				  "对判断步骤应为“是”或“否”；“不适用”只能用于"
 				  "预案步骤类记录");
-	if (get(p, "text")->type != VAL_NULL)
+	if (proc_get(p, "text")->type != VAL_NULL)
 		return OK;
 	return fail_field(&t->why, "text", reg_label(&alarm_entry_reg, "text"),
 			  "required", "must say why the step does not apply",
@@ -182,14 +176,14 @@ does_the_step(struct task *t, const struct proc_row *p,
 	      const struct reg_row *step)
 {
 	struct str kind = reg_val(&plan_step_reg, step->v, "kind")->s;
-	const struct val *answer = get(p, "answer");
+	const struct val *answer = proc_get(p, "answer");
 
 	if (answer->type != VAL_NULL && str_is(answer->s, "skipped"))
 		return is_skipped(t, p, kind);
 	for (size_t i = 0; i < ARRAY_LEN(done_by); i++) {
 		if (!str_is(kind, done_by[i].step))
 			continue;
-		if (str_is(get(p, "kind")->s, done_by[i].entry) &&
+		if (str_is(proc_get(p, "kind")->s, done_by[i].entry) &&
 		    answers_as(p, done_by[i].answers))
 			return OK;
 		return fail_field(&t->why, "step",
@@ -213,7 +207,7 @@ static enum err
 fits_the_plan(struct task *t, const struct proc_row *p,
 	      const struct reg_row *alarm)
 {
-	const struct val *step = get(p, "step");
+	const struct val *step = proc_get(p, "step");
 	struct reg_row row;
 
 	if (step->type == VAL_NULL)
@@ -234,11 +228,12 @@ static enum err
 fits_the_camera(struct task *t, const struct proc_row *p,
 		const struct reg_row *alarm)
 {
-	const struct val *camera = get(p, "camera");
+	const struct val *camera = proc_get(p, "camera");
 	struct reg_row row;
 
-	if (camera->type == VAL_NULL && (!str_is(get(p, "kind")->s, "video") ||
-					 get(p, "text")->type != VAL_NULL))
+	if (camera->type == VAL_NULL &&
+	    (!str_is(proc_get(p, "kind")->s, "video") ||
+	     proc_get(p, "text")->type != VAL_NULL))
 		return OK;
 	if (camera->type == VAL_NULL)
 		return fail_field(&t->why, "camera",
@@ -262,7 +257,7 @@ static enum err
 fits_the_alarm(struct task *t, const struct proc_row *p,
 	       const struct reg_row *alarm)
 {
-	const struct val *contact = get(p, "contact");
+	const struct val *contact = proc_get(p, "contact");
 	struct str password, duress;
 
 	TRY(fits_the_plan(t, p, alarm));
@@ -277,10 +272,10 @@ may_record(struct task *t, const struct proc_row *p)
 {
 	struct reg_row alarm;
 
-	if (get(p, "alarm")->type == VAL_NULL ||
-	    get(p, "kind")->type == VAL_NULL)
+	if (proc_get(p, "alarm")->type == VAL_NULL ||
+	    proc_get(p, "kind")->type == VAL_NULL)
 		return OK; /* said already: required */
-	TRY(reg_get(t, &alarm_reg, get(p, "alarm")->i, &alarm));
+	TRY(reg_get(t, &alarm_reg, proc_get(p, "alarm")->i, &alarm));
 	TRY(fits_the_state(t, p, &alarm));
 	return fits_the_alarm(t, p, &alarm);
 }
@@ -347,24 +342,24 @@ on_step(struct task *t, const struct proc_row *p)
 {
 	struct reg_row step;
 
-	TRY(reg_get(t, &plan_step_reg, get(p, "step")->i, &step));
+	TRY(reg_get(t, &plan_step_reg, proc_get(p, "step")->i, &step));
 	if (!str_is(reg_val(&plan_step_reg, step.v, "kind")->s, "wait") ||
-	    str_is(get(p, "answer")->s, "skipped"))
+	    str_is(proc_get(p, "answer")->s, "skipped"))
 		return OK;
-	return on_wait(t, get(p, "alarm")->i, &step);
+	return on_wait(t, proc_get(p, "alarm")->i, &step);
 }
 
 static enum err
 on_record(struct task *t, const struct proc_row *p)
 {
-	const struct val *word = get(p, "word_result");
+	const struct val *word = proc_get(p, "word_result");
 
-	if (str_is(get(p, "kind")->s, "step") &&
-	    get(p, "step")->type != VAL_NULL)
+	if (str_is(proc_get(p, "kind")->s, "step") &&
+	    proc_get(p, "step")->type != VAL_NULL)
 		return on_step(t, p);
 	if (word->type == VAL_NULL || !str_is(word->s, "duress"))
 		return OK;
-	return on_duress(t, get(p, "alarm")->i);
+	return on_duress(t, proc_get(p, "alarm")->i);
 }
 
 static void
@@ -410,7 +405,8 @@ alarm_entry_add(struct task *t, const struct alarm_entry_new *e,
 		return process_open(t, &alarm_entry_reg, "record", &in, out);
 	put_text(&in, "word_result", str_of(e->word_result));
 	*out = (struct reg_row){ .v = in.v };
-	TRY(may_record(t, &(struct proc_row){ .row = out }));
+	TRY(may_record(t, &(struct proc_row){ .reg = &alarm_entry_reg,
+					      .row = out }));
 	t->who.may = UINT64_MAX;
 	rc = process_open(t, &alarm_entry_reg, "checked", &in, out);
 	t->who = who;

@@ -53,18 +53,6 @@ static clock_fn on_silence;
 static int64_t
 stopped_at(struct task *t, const struct proc_row *p, const char *clock);
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&dispatch_reg, p->row->v, field);
-}
-
-static void
-put(const struct proc_row *p, const char *field, struct val v)
-{
-	p->row->v[reg_field(&dispatch_reg, field)] = v;
-}
-
 static enum err
 bad(struct task *t, const char *field, const char *code, const char *en,
     const char *zh)
@@ -80,10 +68,10 @@ limits_of(struct task *t, const struct proc_row *p, struct rule_limits *out)
 	const struct val *class, *priority;
 	struct reg_row row;
 
-	TRY(reg_get(t, &incident_reg, get(p, "incident")->i, &row));
+	TRY(reg_get(t, &incident_reg, proc_get(p, "incident")->i, &row));
 	class = reg_val(&incident_reg, row.v, "class");
 	priority = reg_val(&incident_reg, row.v, "priority");
-	return rule_find(t, t->who.org, get(p, "site")->i,
+	return rule_find(t, t->who.org, proc_get(p, "site")->i,
 			 class->type == VAL_TEXT ? class->s : STR(""),
 			 priority->type == VAL_INT ? priority->i : 3, out);
 }
@@ -155,7 +143,7 @@ step_before(const struct proc_row *p, const char *field)
 	int64_t at_ms = 0;
 
 	for (size_t i = 0; i < ARRAY_LEN(order); i++) {
-		const struct val *v = get(p, order[i]);
+		const struct val *v = proc_get(p, order[i]);
 
 		if (strcmp(order[i], field) == 0)
 			break;
@@ -173,13 +161,13 @@ step_source(struct task *t, const struct proc_row *p, bool told)
 	struct reg_row patrol;
 	bool own;
 
-	TRY(reg_get(t, &patrol_reg, get(p, "patrol")->i, &patrol));
+	TRY(reg_get(t, &patrol_reg, proc_get(p, "patrol")->i, &patrol));
 	person = reg_val(&patrol_reg, patrol.v, "person");
 	own = person->type == VAL_INT && person->i == t->who.user;
-	put(p, "time_source",
-	    val_text(!told ? STR("centre") :
-		     own   ? STR("device") :
-			     STR("person")));
+	proc_put(p, "time_source",
+		 val_text(!told ? STR("centre") :
+			  own	? STR("device") :
+				  STR("person")));
 	return OK;
 }
 
@@ -191,7 +179,7 @@ step_source(struct task *t, const struct proc_row *p, bool told)
 static enum err
 step_time(struct task *t, const struct proc_row *p, const char *field)
 {
-	const struct val *said = get(p, field);
+	const struct val *said = proc_get(p, field);
 	const int64_t before_ms = step_before(p, field);
 	const bool told = said->type == VAL_INT;
 	int64_t at_ms = told ? said->i : t->now_ms;
@@ -209,15 +197,15 @@ step_time(struct task *t, const struct proc_row *p, const char *field)
 		at_ms = t->now_ms;
 	if (at_ms < before_ms)
 		at_ms = before_ms;
-	put(p, field, val_int(at_ms));
+	proc_put(p, field, val_int(at_ms));
 	return step_source(t, p, told);
 }
 
 static int64_t
 stopped_at(struct task *t, const struct proc_row *p, const char *clock)
 {
-	const struct val *accepted = get(p, "accepted_ms");
-	const struct val *declined = get(p, "declined_ms");
+	const struct val *accepted = proc_get(p, "accepted_ms");
+	const struct val *declined = proc_get(p, "declined_ms");
 
 	(void)clock; /* there is one: answer */
 	return accepted->type == VAL_INT ? accepted->i :
@@ -257,13 +245,13 @@ may_send_to(struct task *t, const struct proc_row *p)
 	struct reg_row patrol;
 	struct rows rows;
 
-	TRY(reg_get(t, &patrol_reg, get(p, "patrol")->i, &patrol));
+	TRY(reg_get(t, &patrol_reg, proc_get(p, "patrol")->i, &patrol));
 	if (!str_is(reg_val(&patrol_reg, patrol.v, "duty")->s, "on"))
 		return bad(t, "patrol", "duty", "is off duty", "不在岗");
 	TRY(patrol_be_certified(t, patrol.v, &dispatch_reg, "patrol"));
 	TRY(db_run(t->db, STMT_DISPATCH_SAME,
-		   ARGS(val_int(t->who.org), *get(p, "incident"),
-			*get(p, "patrol")),
+		   ARGS(val_int(t->who.org), *proc_get(p, "incident"),
+			*proc_get(p, "patrol")),
 		   t->a, &rows, &t->why));
 	return rows.n == 0 ?
 		   OK :
@@ -276,12 +264,13 @@ may_send(struct task *t, const struct proc_row *p)
 {
 	struct reg_row incident;
 
-	if (get(p, "incident")->type == VAL_NULL ||
-	    get(p, "patrol")->type == VAL_NULL)
+	if (proc_get(p, "incident")->type == VAL_NULL ||
+	    proc_get(p, "patrol")->type == VAL_NULL)
 		return OK; /* said already: required */
-	TRY(incident_be_open(t, get(p, "incident")->i, &incident));
-	put(p, "site", *reg_val(&incident_reg, incident.v, "site"));
-	put(p, "customer", *reg_val(&incident_reg, incident.v, "customer"));
+	TRY(incident_be_open(t, proc_get(p, "incident")->i, &incident));
+	proc_put(p, "site", *reg_val(&incident_reg, incident.v, "site"));
+	proc_put(p, "customer",
+		 *reg_val(&incident_reg, incident.v, "customer"));
 	return may_send_to(t, p);
 }
 
@@ -289,11 +278,11 @@ may_send(struct task *t, const struct proc_row *p)
 static enum err
 on_send(struct task *t, const struct proc_row *p)
 {
-	int64_t incident = get(p, "incident")->i;
+	int64_t incident = proc_get(p, "incident")->i;
 	struct reg_row row;
 	bool first;
 
-	put(p, "sent_ms", val_int(t->now_ms));
+	proc_put(p, "sent_ms", val_int(t->now_ms));
 	TRY(reg_get(t, &incident_reg, incident, &row));
 	first = reg_val(&incident_reg, row.v, "sent_ms")->type == VAL_NULL;
 	TRY(incident_move(t, incident, first ? "respond" : "reinforce", NULL));
@@ -304,7 +293,7 @@ static enum err
 on_accept(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "next_patrol", val_null());
+	proc_put(p, "next_patrol", val_null());
 	return OK;
 }
 
@@ -316,8 +305,9 @@ on_decline(struct task *t, const struct proc_row *p)
 {
 	int64_t next = 0;
 
-	TRY(patrol_next(t, get(p, "incident")->i, get(p, "patrol")->i, &next));
-	put(p, "next_patrol", val_id(next));
+	TRY(patrol_next(t, proc_get(p, "incident")->i, proc_get(p, "patrol")->i,
+			&next));
+	proc_put(p, "next_patrol", val_id(next));
 	return OK;
 }
 
@@ -326,8 +316,8 @@ on_decline(struct task *t, const struct proc_row *p)
 static enum err
 near_site(struct task *t, const struct proc_row *p)
 {
-	const struct val *lat = get(p, "latitude_e6");
-	const struct val *lon = get(p, "longitude_e6");
+	const struct val *lat = proc_get(p, "latitude_e6");
+	const struct val *lon = proc_get(p, "longitude_e6");
 	const struct val *site_lat, *site_lon;
 	struct rule_limits limits;
 	struct reg_row site;
@@ -338,13 +328,13 @@ near_site(struct task *t, const struct proc_row *p)
 			   "is required: without a position the customer or "
 			   "a camera confirms the arrival",
 			   "不能为空：没有定位时须由用户或视频确认到场");
-	TRY(reg_get(t, &site_reg, get(p, "site")->i, &site));
+	TRY(reg_get(t, &site_reg, proc_get(p, "site")->i, &site));
 	site_lat = reg_val(&site_reg, site.v, "latitude_e6");
 	site_lon = reg_val(&site_reg, site.v, "longitude_e6");
 	if (site_lat->type != VAL_INT || site_lon->type != VAL_INT)
 		return OK;
 	m = distance_m(lat->i, lon->i, site_lat->i, site_lon->i);
-	put(p, "distance_m", val_int(m));
+	proc_put(p, "distance_m", val_int(m));
 	TRY(limits_of(t, p, &limits));
 	if (m <= limits.near_m)
 		return OK;
@@ -359,14 +349,14 @@ near_site(struct task *t, const struct proc_row *p)
 static enum err
 may_arrive(struct task *t, const struct proc_row *p)
 {
-	const struct val *proof = get(p, "arrival_proof");
+	const struct val *proof = proc_get(p, "arrival_proof");
 
 	TRY(step_time(t, p, "arrived_ms"));
 	if (proof->type == VAL_NULL)
 		return OK; /* said already: required */
 	if (str_is(proof->s, "position"))
 		return near_site(t, p);
-	return get(p, "confirmed_by")->type != VAL_NULL ?
+	return proc_get(p, "confirmed_by")->type != VAL_NULL ?
 		   OK :
 		   bad(t, "confirmed_by", "required",
 		       "is required: who confirmed it",
@@ -380,29 +370,29 @@ on_arrive(struct task *t, const struct proc_row *p)
 	size_t i = reg_field(&incident_reg, "arrived_ms");
 
 	in.set[i] = true;
-	in.v[i] = *get(p, "arrived_ms");
-	return incident_move(t, get(p, "incident")->i, "arrive", &in);
+	in.v[i] = *proc_get(p, "arrived_ms");
+	return incident_move(t, proc_get(p, "incident")->i, "arrive", &in);
 }
 
 /* C.3.3: leaving an insecure site needs the customer's decision. */
 static enum err
 may_leave(struct task *t, const struct proc_row *p)
 {
-	const struct val *secure = get(p, "secure");
+	const struct val *secure = proc_get(p, "secure");
 
 	TRY(step_time(t, p, "left_ms"));
 	if (secure->type == VAL_NULL || secure->i != 0)
 		return OK;
-	if (get(p, "guarding")->type == VAL_NULL)
+	if (proc_get(p, "guarding")->type == VAL_NULL)
 		return bad(t, "guarding", "required",
 			   "is required: the site is not secure, the customer "
 			   "decides how it is guarded",
 			   "不能为空：场所未封闭，须由用户决定如何看守");
-	if (str_is(get(p, "guarding")->s, "stay"))
+	if (str_is(proc_get(p, "guarding")->s, "stay"))
 		return bad(t, "guarding", "stay",
 			   "the customer wants you to stay",
 			   "用户要求留守，不能离场");
-	return get(p, "guarding_by")->type != VAL_NULL ?
+	return proc_get(p, "guarding_by")->type != VAL_NULL ?
 		   OK :
 		   bad(t, "guarding_by", "required", "is required: who decided",
 		       "不能为空：须注明谁决定");

@@ -130,22 +130,10 @@ const struct process drill_process = {
 	.n_edges = ARRAY_LEN(edges),
 };
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&drill_reg, p->row->v, field);
-}
-
-static void
-put(const struct proc_row *p, const char *field, struct val v)
-{
-	p->row->v[reg_field(&drill_reg, field)] = v;
-}
-
 static bool
 is_yes(const struct proc_row *p, const char *field)
 {
-	const struct val *v = get(p, field);
+	const struct val *v = proc_get(p, field);
 
 	return v->type == VAL_INT && v->i != 0;
 }
@@ -153,7 +141,7 @@ is_yes(const struct proc_row *p, const char *field)
 static bool
 is_quiet(const struct proc_row *p)
 {
-	const struct val *kind = get(p, "kind");
+	const struct val *kind = proc_get(p, "kind");
 
 	return kind->type == VAL_TEXT && str_is(kind->s, "unannounced");
 }
@@ -187,14 +175,15 @@ needed(struct task *t, const char *field)
 static enum err
 may_evaluate(struct task *t, const struct proc_row *p)
 {
-	const struct val *start = get(p, "started_ms");
-	const struct val *end = get(p, "ended_ms");
+	const struct val *start = proc_get(p, "started_ms");
+	const struct val *end = proc_get(p, "ended_ms");
 	enum err rc = OK;
 
-	if (is_yes(p, "has_problems") && get(p, "problems")->type == VAL_NULL)
+	if (is_yes(p, "has_problems") &&
+	    proc_get(p, "problems")->type == VAL_NULL)
 		rc = needed(t, "problems");
 	if (is_yes(p, "plan_change") &&
-	    get(p, "plan_change_note")->type == VAL_NULL)
+	    proc_get(p, "plan_change_note")->type == VAL_NULL)
 		rc = needed(t, "plan_change_note");
 	if (end->type == VAL_INT &&
 	    (end->i > t->now_ms ||
@@ -220,14 +209,14 @@ may_close(struct task *t, const struct proc_row *p)
 static enum err
 on_announce(struct task *t, const struct proc_row *p)
 {
-	put(p, "announced_ms", val_int(t->now_ms));
+	proc_put(p, "announced_ms", val_int(t->now_ms));
 	return OK;
 }
 
 static enum err
 on_begin(struct task *t, const struct proc_row *p)
 {
-	put(p, "started_ms", val_int(t->now_ms));
+	proc_put(p, "started_ms", val_int(t->now_ms));
 	return OK;
 }
 
@@ -237,6 +226,6 @@ on_close(struct task *t, const struct proc_row *p)
 	char day[11];
 
 	date_print(zone_date(task_zone(t), t->now_ms), day);
-	put(p, "closed_on", val_text(arena_str(t->a, str_of(day))));
+	proc_put(p, "closed_on", val_text(arena_str(t->a, str_of(day))));
 	return OK;
 }

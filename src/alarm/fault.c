@@ -94,32 +94,20 @@ const struct reg fault_reg = {
 	.process = &fault_process,
 };
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&fault_reg, p->row->v, field);
-}
-
-static void
-put(const struct proc_row *p, const char *field, struct val v)
-{
-	p->row->v[reg_field(&fault_reg, field)] = v;
-}
-
 static enum err
 on_propose(struct task *t, const struct proc_row *p)
 {
-	put(p, "count", val_int(1));
-	put(p, "first_ms", val_int(t->now_ms));
-	put(p, "last_ms", val_int(t->now_ms));
+	proc_put(p, "count", val_int(1));
+	proc_put(p, "first_ms", val_int(t->now_ms));
+	proc_put(p, "last_ms", val_int(t->now_ms));
 	return OK;
 }
 
 static enum err
 on_repeat(struct task *t, const struct proc_row *p)
 {
-	put(p, "count", val_int(get(p, "count")->i + 1));
-	put(p, "last_ms", val_int(t->now_ms));
+	proc_put(p, "count", val_int(proc_get(p, "count")->i + 1));
+	proc_put(p, "last_ms", val_int(t->now_ms));
 	return OK;
 }
 
@@ -151,8 +139,8 @@ static enum err
 on_again(struct task *t, const struct proc_row *p)
 {
 	TRY(on_propose(t, p));
-	return order_step(t, get(p, "workorder")->i, "signal_again",
-			  get(p, "number")->s);
+	return order_step(t, proc_get(p, "workorder")->i, "signal_again",
+			  proc_get(p, "number")->s);
 }
 
 /* One order per open fault: also when another fault of the same kind has one
@@ -163,8 +151,8 @@ may_order(struct task *t, const struct proc_row *p)
 	struct rows rows;
 
 	TRY(db_run(t->db, STMT_FAULT_ORDERED,
-		   ARGS(val_int(t->who.org), *get(p, "panel"),
-			*get(p, "zone_no"), *get(p, "code")),
+		   ARGS(val_int(t->who.org), *proc_get(p, "panel"),
+			*proc_get(p, "zone_no"), *proc_get(p, "code")),
 		   t->a, &rows, &t->why));
 	if (rows.n == 0)
 		return OK;
@@ -192,17 +180,17 @@ on_order(struct task *t, const struct proc_row *p)
 	struct reg_row order, system;
 
 	for (size_t i = 0; i < ARRAY_LEN(same); i++)
-		give(&in, same[i], *get(p, same[i]));
+		give(&in, same[i], *proc_get(p, same[i]));
 	give(&in, "channel", val_text(STR("alarm")));
 	give(&in, "reporter", val_text(STR("报警中心")));
-	give(&in, "occurred_ms", *get(p, "first_ms"));
+	give(&in, "occurred_ms", *proc_get(p, "first_ms"));
 	give(&in, "fault", val_int(p->row->id));
-	if (get(p, "system")->type == VAL_INT) {
-		TRY(reg_get(t, &system_reg, get(p, "system")->i, &system));
+	if (proc_get(p, "system")->type == VAL_INT) {
+		TRY(reg_get(t, &system_reg, proc_get(p, "system")->i, &system));
 		give(&in, "subsystem", *reg_val(&system_reg, system.v, "kind"));
 	}
 	TRY(process_open(t, &workorder_reg, "from_fault", &in, &order));
-	put(p, "workorder", val_int(order.id));
+	proc_put(p, "workorder", val_int(order.id));
 	return OK;
 }
 
@@ -211,12 +199,12 @@ on_restore(struct task *t, const struct proc_row *p)
 {
 	bool open;
 
-	put(p, "restored_ms", val_int(t->now_ms));
-	if (get(p, "workorder")->type == VAL_NULL)
+	proc_put(p, "restored_ms", val_int(t->now_ms));
+	if (proc_get(p, "workorder")->type == VAL_NULL)
 		return OK;
-	TRY(order_is_open(t, get(p, "workorder")->i, &open));
-	return open ? order_step(t, get(p, "workorder")->i, "signal_restore",
-				 get(p, "number")->s) :
+	TRY(order_is_open(t, proc_get(p, "workorder")->i, &open));
+	return open ? order_step(t, proc_get(p, "workorder")->i,
+				 "signal_restore", proc_get(p, "number")->s) :
 		      OK;
 }
 

@@ -89,16 +89,10 @@ const struct reg held_reg = {
 	.process = &held_process,
 };
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&held_reg, p->row->v, field);
-}
-
 static bool
 is_kind(const struct proc_row *p, enum held_kind kind)
 {
-	return str_is(get(p, "kind")->s, kinds[kind].value);
+	return str_is(proc_get(p, "kind")->s, kinds[kind].value);
 }
 
 /* A runaway has no signal that says more than the others, and a panel that
@@ -130,7 +124,7 @@ on_raise_now(struct task *t, const struct proc_row *p)
 
 	TRY(on_end(t, p));
 	t->who = actor_program(who.org);
-	rc = raise_now(t, p->row->id, get(p, "signal_id")->i);
+	rc = raise_now(t, p->row->id, proc_get(p, "signal_id")->i);
 	t->who = who;
 	return rc;
 }

@@ -12,19 +12,13 @@
 
 #define RULE_SOURCE "警情规则（单位设定，非标准值）"
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&incident_reg, p->row->v, field);
-}
-
 static enum err
 limits_of(struct task *t, const struct proc_row *p, struct rule_limits *out)
 {
-	const struct val *priority = get(p, "priority"),
-			 *class = get(p, "class");
+	const struct val *priority = proc_get(p, "priority"),
+			 *class = proc_get(p, "class");
 
-	return rule_find(t, t->who.org, get(p, "site")->i,
+	return rule_find(t, t->who.org, proc_get(p, "site")->i,
 			 class->type == VAL_TEXT ? class->s : STR(""),
 			 priority->type == VAL_INT ? priority->i : 3, out);
 }
@@ -36,7 +30,7 @@ incident_limit_police(struct task *t, const struct proc_row *p,
 	struct rule_limits limits;
 
 	TRY(limits_of(t, p, &limits));
-	*start_ms = get(p, "opened_ms")->i;
+	*start_ms = proc_get(p, "opened_ms")->i;
 	*out = (struct clock_limit){ limits.police_ms, RULE_SOURCE };
 	return OK;
 }
@@ -62,7 +56,7 @@ incident_limit_notify(struct task *t, const struct proc_row *p,
 	struct rule_limits limits;
 
 	TRY(limits_of(t, p, &limits));
-	*start_ms = get(p, "opened_ms")->i;
+	*start_ms = proc_get(p, "opened_ms")->i;
 	*out = (struct clock_limit){ limits.notify_ms, RULE_SOURCE };
 	return OK;
 }
@@ -77,7 +71,7 @@ incident_limit_arrive(struct task *t, const struct proc_row *p,
 
 	date_print(zone_date(task_zone(t), t->now_ms), day);
 	TRY(db_run(t->db, STMT_INCIDENT_CONTRACT,
-		   ARGS(val_int(t->who.org), *get(p, "customer"),
+		   ARGS(val_int(t->who.org), *proc_get(p, "customer"),
 			val_text(str_of(day))),
 		   t->a, &rows, &t->why));
 	*start_ms = t->now_ms;

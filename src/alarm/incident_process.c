@@ -117,53 +117,41 @@ const struct process incident_process = {
 	.stopped = stopped_at,
 };
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&incident_reg, p->row->v, field);
-}
-
-static void
-put(const struct proc_row *p, const char *field, struct val v)
-{
-	p->row->v[reg_field(&incident_reg, field)] = v;
-}
-
 /* The first time counts. */
 static void
 stamp(struct task *t, const struct proc_row *p, const char *field)
 {
-	if (get(p, field)->type == VAL_NULL)
-		put(p, field, val_int(t->now_ms));
+	if (proc_get(p, field)->type == VAL_NULL)
+		proc_put(p, field, val_int(t->now_ms));
 }
 
 static enum err
 may_open(struct task *t, const struct proc_row *p)
 {
-	const struct val *site = get(p, "site");
+	const struct val *site = proc_get(p, "site");
 	struct reg_row row;
 
 	if (site->type == VAL_NULL)
 		return OK; /* said already: required */
 	TRY(reg_get(t, &site_reg, site->i, &row));
-	put(p, "customer", *reg_val(&site_reg, row.v, "customer"));
+	proc_put(p, "customer", *reg_val(&site_reg, row.v, "customer"));
 	return OK;
 }
 
 static enum err
 on_open(struct task *t, const struct proc_row *p)
 {
-	put(p, "alarms", val_int(1));
-	put(p, "opened_ms", val_int(t->now_ms));
-	put(p, "joined_ms", val_int(t->now_ms));
+	proc_put(p, "alarms", val_int(1));
+	proc_put(p, "opened_ms", val_int(t->now_ms));
+	proc_put(p, "joined_ms", val_int(t->now_ms));
 	return OK;
 }
 
 static enum err
 on_join(struct task *t, const struct proc_row *p)
 {
-	put(p, "alarms", val_int(get(p, "alarms")->i + 1));
-	put(p, "joined_ms", val_int(t->now_ms));
+	proc_put(p, "alarms", val_int(proc_get(p, "alarms")->i + 1));
+	proc_put(p, "joined_ms", val_int(t->now_ms));
 	return OK;
 }
 
@@ -171,7 +159,7 @@ on_join(struct task *t, const struct proc_row *p)
 static enum err
 may_respond(struct task *t, const struct proc_row *p)
 {
-	if (get(p, "sent_ms")->type == VAL_NULL)
+	if (proc_get(p, "sent_ms")->type == VAL_NULL)
 		return OK;
 	return fail(&t->why, ERR_STATE, "a patrol was sent already: reinforce",
 		    "已派过警：请用“增派”");
@@ -195,7 +183,7 @@ static enum err
 on_police_failed(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "police_ms", val_null());
+	proc_put(p, "police_ms", val_null());
 	return OK;
 }
 
@@ -203,11 +191,12 @@ on_police_failed(struct task *t, const struct proc_row *p)
 static enum err
 may_arrive(struct task *t, const struct proc_row *p)
 {
-	const struct val *at = get(p, "arrived_ms"), *sent = get(p, "sent_ms");
+	const struct val *at = proc_get(p, "arrived_ms"),
+			 *sent = proc_get(p, "sent_ms");
 
 	if (at->type != VAL_NULL && sent->type != VAL_NULL && at->i < sent->i &&
 	    at->i > sent->i - DISPATCH_WRITTEN_MS)
-		put(p, "arrived_ms", *sent);
+		proc_put(p, "arrived_ms", *sent);
 	if (at->type == VAL_NULL ||
 	    (at->i <= t->now_ms &&
 	     (sent->type == VAL_NULL || at->i >= sent->i)))
@@ -225,15 +214,15 @@ on_arrive(struct task *t, const struct proc_row *p)
 	const struct val *was = reg_val(&incident_reg, p->old->v, "arrived_ms");
 
 	stamp(t, p, "arrived_ms");
-	if (was->type != VAL_NULL && was->i < get(p, "arrived_ms")->i)
-		put(p, "arrived_ms", *was);
+	if (was->type != VAL_NULL && was->i < proc_get(p, "arrived_ms")->i)
+		proc_put(p, "arrived_ms", *was);
 	return OK;
 }
 
 static int64_t
 stopped_at(struct task *t, const struct proc_row *p, const char *clock)
 {
-	return strcmp(clock, "arrive") == 0 ? get(p, "arrived_ms")->i :
+	return strcmp(clock, "arrive") == 0 ? proc_get(p, "arrived_ms")->i :
 					      t->now_ms;
 }
 
@@ -278,7 +267,7 @@ on_clear(struct task *t, const struct proc_row *p)
 static enum err
 on_hand_over(struct task *t, const struct proc_row *p)
 {
-	put(p, "outcome", val_text(STR("real")));
+	proc_put(p, "outcome", val_text(STR("real")));
 	return on_clear(t, p);
 }
 
@@ -322,7 +311,7 @@ on_report(struct task *t, const struct proc_row *p)
 	stamp(t, p, "notified_ms");
 	TRY(is_breached(t, p->row->id, &breached));
 	if (breached)
-		put(p, "breached", val_int(1));
+		proc_put(p, "breached", val_int(1));
 	return OK;
 }
 
@@ -334,11 +323,11 @@ may_close(struct task *t, const struct proc_row *p)
 	bool breached;
 
 	TRY(is_breached(t, p->row->id, &breached));
-	if (str_is(get(p, "outcome")->s, "real"))
+	if (str_is(proc_get(p, "outcome")->s, "real"))
 		return fail(&t->why, ERR_STATE,
 			    "it was real: the shift leader reviews it first",
 			    "真实警情须先由值班长复盘");
-	if (breached || get(p, "breached")->type != VAL_NULL)
+	if (breached || proc_get(p, "breached")->type != VAL_NULL)
 		return fail(&t->why, ERR_STATE,
 			    "a limit was missed: the shift leader reviews it "
 			    "first",
@@ -350,8 +339,8 @@ static enum err
 on_escalate(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "escalated", val_int(1));
-	put(p, "breached", val_int(1));
+	proc_put(p, "escalated", val_int(1));
+	proc_put(p, "breached", val_int(1));
 	return OK;
 }
 

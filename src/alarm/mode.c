@@ -96,18 +96,6 @@ const struct reg service_mode_reg = {
 	.process = &service_mode_process,
 };
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&service_mode_reg, p->row->v, field);
-}
-
-static void
-put(const struct proc_row *p, const char *field, struct val v)
-{
-	p->row->v[reg_field(&service_mode_reg, field)] = v;
-}
-
 static struct label
 label_of(const char *field)
 {
@@ -119,7 +107,7 @@ label_of(const char *field)
 static enum err
 check_zones(struct task *t, const struct proc_row *p)
 {
-	const struct val *v = get(p, "zones");
+	const struct val *v = proc_get(p, "zones");
 	struct str rest = v->s;
 	int64_t number;
 
@@ -140,8 +128,8 @@ static enum err
 check_times(struct task *t, const struct proc_row *p,
 	    const struct rule_limits *rule)
 {
-	int64_t until_ms = get(p, "until_ms")->i;
-	int64_t from_ms = get(p, "from_ms")->i;
+	int64_t until_ms = proc_get(p, "until_ms")->i;
+	int64_t from_ms = proc_get(p, "from_ms")->i;
 
 	if (until_ms <= t->now_ms)
 		return fail_field(&t->why, "until_ms", label_of("until_ms"),
@@ -163,7 +151,7 @@ static enum err
 check_order(struct task *t, const struct proc_row *p,
 	    const struct rule_limits *rule)
 {
-	const struct val *id = get(p, "workorder");
+	const struct val *id = proc_get(p, "workorder");
 	struct reg_row order;
 
 	if (id->type == VAL_NULL && rule->mode_order == 0)
@@ -175,7 +163,8 @@ check_order(struct task *t, const struct proc_row *p,
 				  "open repair order",
 				  "不能为空：该场所规则要求有未完成的维修工单");
 	TRY(reg_get(t, &workorder_reg, id->i, &order));
-	if (reg_val(&workorder_reg, order.v, "site")->i != get(p, "site")->i)
+	if (reg_val(&workorder_reg, order.v, "site")->i !=
+	    proc_get(p, "site")->i)
 		return fail_field(&t->why, "workorder", label_of("workorder"),
 				  "other", "is at another site",
 				  "属于另一个服务场所");
@@ -197,15 +186,16 @@ may_begin(struct task *t, const struct proc_row *p)
 	struct rule_limits rule;
 	struct reg_row panel;
 
-	if (get(p, "panel")->type == VAL_NULL ||
-	    get(p, "until_ms")->type == VAL_NULL)
+	if (proc_get(p, "panel")->type == VAL_NULL ||
+	    proc_get(p, "until_ms")->type == VAL_NULL)
 		return OK; /* said already: required */
-	TRY(reg_get(t, &panel_reg, get(p, "panel")->i, &panel));
-	put(p, "site", *reg_val(&panel_reg, panel.v, "site"));
-	if (get(p, "from_ms")->type == VAL_NULL)
-		put(p, "from_ms", val_int(t->now_ms));
+	TRY(reg_get(t, &panel_reg, proc_get(p, "panel")->i, &panel));
+	proc_put(p, "site", *reg_val(&panel_reg, panel.v, "site"));
+	if (proc_get(p, "from_ms")->type == VAL_NULL)
+		proc_put(p, "from_ms", val_int(t->now_ms));
 	TRY(check_zones(t, p));
-	TRY(rule_find(t, t->who.org, get(p, "site")->i, STR(""), 5, &rule));
+	TRY(rule_find(t, t->who.org, proc_get(p, "site")->i, STR(""), 5,
+		      &rule));
 	TRY(check_times(t, p, &rule));
 	TRY(check_order(t, p, &rule));
 	return check_same(t, &service_mode_reg, p->row->v, same_panel);
@@ -215,8 +205,8 @@ static enum err
 on_begin(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	if (get(p, "on_site")->type == VAL_NULL)
-		put(p, "on_site", val_int(0));
+	if (proc_get(p, "on_site")->type == VAL_NULL)
+		proc_put(p, "on_site", val_int(0));
 	return OK;
 }
 
@@ -227,17 +217,17 @@ limit(struct task *t, const struct proc_row *p, struct clock_limit *out,
       int64_t *start_ms)
 {
 	(void)t;
-	*start_ms = get(p, "from_ms")->i;
-	*out =
-	    (struct clock_limit){ .limit_ms = get(p, "until_ms")->i - *start_ms,
-				  .source = "service mode" };
+	*start_ms = proc_get(p, "from_ms")->i;
+	*out = (struct clock_limit){ .limit_ms =
+					 proc_get(p, "until_ms")->i - *start_ms,
+				     .source = "service mode" };
 	return OK;
 }
 
 static enum err
 may_expire(struct task *t, const struct proc_row *p)
 {
-	if (t->now_ms >= get(p, "until_ms")->i)
+	if (t->now_ms >= proc_get(p, "until_ms")->i)
 		return OK;
 	return fail(&t->why, ERR_STATE,
 		    "its time is not over yet: end it instead",
@@ -264,7 +254,7 @@ on_end(struct task *t, const struct proc_row *p)
 	struct str list = STR("");
 	struct rows rows;
 
-	put(p, "ended_ms", val_int(t->now_ms));
+	proc_put(p, "ended_ms", val_int(t->now_ms));
 	TRY(db_run(t->db, STMT_MODE_OPEN_ZONES,
 		   ARGS(val_int(t->who.org), val_int(p->row->id)), t->a, &rows,
 		   &t->why));
@@ -275,7 +265,7 @@ on_end(struct task *t, const struct proc_row *p)
 				    i > 0 ? "," : "", (long long)v[0].i);
 	}
 	if (rows.n > 0)
-		put(p, "open_zones", val_text(list));
+		proc_put(p, "open_zones", val_text(list));
 	return close_tests(t, p->row->id);
 }
 

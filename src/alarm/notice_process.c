@@ -72,18 +72,6 @@ const struct process notice_process = {
 	.n_edges = ARRAY_LEN(edges),
 };
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&notice_reg, p->row->v, field);
-}
-
-static void
-put(const struct proc_row *p, const char *field, struct val v)
-{
-	p->row->v[reg_field(&notice_reg, field)] = v;
-}
-
 static enum err
 bad(struct task *t, const char *field, const char *code, const char *en,
     const char *zh)
@@ -109,7 +97,7 @@ notice_kind(struct str word, enum send_kind *out)
 static bool
 is_call(const struct proc_row *p)
 {
-	return str_is(get(p, "kind")->s, "phone");
+	return str_is(proc_get(p, "kind")->s, "phone");
 }
 
 static enum err
@@ -134,16 +122,16 @@ by_phone(struct task *t, const struct proc_row *p)
 static enum err
 find_alarm(struct task *t, const struct proc_row *p)
 {
-	const struct val *alarm = get(p, "alarm");
+	const struct val *alarm = proc_get(p, "alarm");
 	const struct reg *r = reg_find(STR("alarm"));
 	struct reg_row row;
 
 	if (alarm->type != VAL_INT)
 		return OK;
 	TRY(reg_get(t, r, alarm->i, &row));
-	put(p, "site", *reg_val(r, row.v, "site"));
-	if (get(p, "incident")->type == VAL_NULL)
-		put(p, "incident", *reg_val(r, row.v, "incident"));
+	proc_put(p, "site", *reg_val(r, row.v, "site"));
+	if (proc_get(p, "incident")->type == VAL_NULL)
+		proc_put(p, "incident", *reg_val(r, row.v, "incident"));
 	return OK;
 }
 
@@ -155,15 +143,15 @@ find_site(struct task *t, const struct proc_row *p)
 	struct reg_row row;
 
 	TRY(find_alarm(t, p));
-	incident = get(p, "incident");
+	incident = proc_get(p, "incident");
 	if (incident->type == VAL_INT) {
 		TRY(reg_get(t, &incident_reg, incident->i, &row));
-		put(p, "site", *reg_val(&incident_reg, row.v, "site"));
+		proc_put(p, "site", *reg_val(&incident_reg, row.v, "site"));
 	}
-	if (get(p, "site")->type != VAL_INT)
+	if (proc_get(p, "site")->type != VAL_INT)
 		return OK;
-	TRY(reg_get(t, &site_reg, get(p, "site")->i, &row));
-	put(p, "customer", *reg_val(&site_reg, row.v, "customer"));
+	TRY(reg_get(t, &site_reg, proc_get(p, "site")->i, &row));
+	proc_put(p, "customer", *reg_val(&site_reg, row.v, "customer"));
 	return OK;
 }
 
@@ -171,9 +159,9 @@ find_site(struct task *t, const struct proc_row *p)
 static enum err
 find_address(struct task *t, const struct proc_row *p)
 {
-	const struct val *contact = get(p, "contact");
-	const struct val *customer = get(p, "customer"), *found;
-	bool by_mail = str_is(get(p, "kind")->s, "email");
+	const struct val *contact = proc_get(p, "contact");
+	const struct val *customer = proc_get(p, "customer"), *found;
+	bool by_mail = str_is(proc_get(p, "kind")->s, "email");
 	struct reg_row row;
 
 	if (contact->type == VAL_NULL)
@@ -184,8 +172,8 @@ find_address(struct task *t, const struct proc_row *p)
 		return bad(t, "contact", "same", "is another customer's",
 			   "不是该用户单位的联系人");
 	found = reg_val(&contact_reg, row.v, by_mail ? "email" : "phone");
-	if (get(p, "address")->type == VAL_NULL)
-		put(p, "address", *found);
+	if (proc_get(p, "address")->type == VAL_NULL)
+		proc_put(p, "address", *found);
 	return OK;
 }
 
@@ -193,7 +181,7 @@ find_address(struct task *t, const struct proc_row *p)
 static bool
 needs_address(const struct proc_row *p)
 {
-	struct str kind = get(p, "kind")->s;
+	struct str kind = proc_get(p, "kind")->s;
 
 	return !str_is(kind, "webhook") && !str_is(kind, "wecom");
 }
@@ -201,30 +189,30 @@ needs_address(const struct proc_row *p)
 static enum err
 find_channel(struct task *t, const struct proc_row *p)
 {
-	const struct val *channel = get(p, "channel");
+	const struct val *channel = proc_get(p, "channel");
 	struct rows rows;
 	struct reg_row row;
 
 	if (is_call(p)) {
-		put(p, "channel", val_null());
+		proc_put(p, "channel", val_null());
 		return OK;
 	}
 	if (channel->type == VAL_INT) {
 		TRY(reg_get(t, &notice_channel_reg, channel->i, &row));
 		if (str_eq(reg_val(&notice_channel_reg, row.v, "kind")->s,
-			   get(p, "kind")->s))
+			   proc_get(p, "kind")->s))
 			return OK;
 		return bad(t, "channel", "kind", "is of another kind",
 			   "与通报方式不符");
 	}
 	TRY(db_run(t->db, STMT_NOTICE_CHANNEL_OF,
-		   ARGS(val_int(t->who.org), *get(p, "kind")), t->a, &rows,
+		   ARGS(val_int(t->who.org), *proc_get(p, "kind")), t->a, &rows,
 		   &t->why));
 	if (rows.n == 0)
 		return bad(t, "channel", "required",
 			   "is required: no channel of this kind is in use",
 			   "不能为空：没有启用该方式的通道");
-	put(p, "channel", rows.v[0]);
+	proc_put(p, "channel", rows.v[0]);
 	return OK;
 }
 
@@ -232,10 +220,10 @@ find_channel(struct task *t, const struct proc_row *p)
 static enum err
 fits_dispatch(struct task *t, const struct proc_row *p)
 {
-	struct str event = get(p, "event")->s;
+	struct str event = proc_get(p, "event")->s;
 	bool task = str_is(event, "task") || str_is(event, "recalled");
 
-	if (task == (get(p, "dispatch")->type == VAL_INT))
+	if (task == (proc_get(p, "dispatch")->type == VAL_INT))
 		return OK;
 	return bad(t, "event", "dispatch",
 		   task ? "tells a patrol: name the dispatch" :
@@ -247,13 +235,13 @@ fits_dispatch(struct task *t, const struct proc_row *p)
 static enum err
 may_queue(struct task *t, const struct proc_row *p)
 {
-	if (get(p, "kind")->type == VAL_NULL ||
-	    get(p, "event")->type == VAL_NULL)
+	if (proc_get(p, "kind")->type == VAL_NULL ||
+	    proc_get(p, "event")->type == VAL_NULL)
 		return OK; /* said already: required */
 	TRY(fits_dispatch(t, p));
 	TRY(find_site(t, p));
 	TRY(find_address(t, p));
-	if (needs_address(p) && get(p, "address")->type == VAL_NULL)
+	if (needs_address(p) && proc_get(p, "address")->type == VAL_NULL)
 		return bad(t, "address", "required",
 			   "is required: the contact has none",
 			   "不能为空：联系人未登记");
@@ -263,7 +251,7 @@ may_queue(struct task *t, const struct proc_row *p)
 static enum lang
 language_of(struct task *t, const struct proc_row *p, enum err *rc)
 {
-	const struct val *contact = get(p, "contact");
+	const struct val *contact = proc_get(p, "contact");
 	const struct val *language;
 	struct reg_row row;
 
@@ -282,7 +270,7 @@ language_of(struct task *t, const struct proc_row *p, enum err *rc)
 static int64_t
 id_of(const struct proc_row *p, const char *field)
 {
-	const struct val *v = get(p, field);
+	const struct val *v = proc_get(p, field);
 
 	return v->type == VAL_INT ? v->i : 0;
 }
@@ -291,7 +279,7 @@ static enum err
 fill(struct task *t, const struct proc_row *p, const char *field,
      struct str usual)
 {
-	const struct val *now = get(p, field);
+	const struct val *now = proc_get(p, field);
 	const struct notice_about about = {
 		.incident = id_of(p, "incident"),
 		.alarm = id_of(p, "alarm"),
@@ -302,7 +290,7 @@ fill(struct task *t, const struct proc_row *p, const char *field,
 
 	TRY(notice_fill(t, &about, now->type == VAL_TEXT ? now->s : usual,
 			&text));
-	put(p, field, text.n == 0 ? val_null() : val_text(text));
+	proc_put(p, field, text.n == 0 ? val_null() : val_text(text));
 	return OK;
 }
 
@@ -311,9 +299,10 @@ static enum err
 fill_texts(struct task *t, const struct proc_row *p, struct str class)
 {
 	const enum lang kept = t->lang;
-	struct notice_ask ask = { .event = arena_cstr(t->a, get(p, "event")->s),
+	struct notice_ask ask = { .event =
+				      arena_cstr(t->a, proc_get(p, "event")->s),
 				  .channel =
-				      arena_cstr(t->a, get(p, "kind")->s),
+				      arena_cstr(t->a, proc_get(p, "kind")->s),
 				  .class = class };
 	struct str subject, text;
 	enum err rc;
@@ -339,7 +328,7 @@ on_queue(struct task *t, const struct proc_row *p)
 	const struct val *class;
 	struct reg_row row;
 
-	put(p, "tries", val_int(0));
+	proc_put(p, "tries", val_int(0));
 	if (about == 0)
 		return fill_texts(t, p, STR(""));
 	TRY(reg_get(t, r, about, &row));
@@ -361,9 +350,9 @@ tell(struct task *t, const struct proc_row *p)
 static enum err
 on_sent(struct task *t, const struct proc_row *p)
 {
-	put(p, "sent_ms", val_int(t->now_ms));
-	put(p, "tries", val_int(get(p, "tries")->i + 1));
-	put(p, "failure", val_null());
+	proc_put(p, "sent_ms", val_int(t->now_ms));
+	proc_put(p, "tries", val_int(proc_get(p, "tries")->i + 1));
+	proc_put(p, "failure", val_null());
 	return tell(t, p);
 }
 
@@ -371,7 +360,7 @@ static enum err
 on_retry(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "tries", val_int(get(p, "tries")->i + 1));
+	proc_put(p, "tries", val_int(proc_get(p, "tries")->i + 1));
 	return OK;
 }
 
@@ -391,26 +380,26 @@ static enum err
 on_resend(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "tries", val_int(0));
-	put(p, "failure", val_null());
+	proc_put(p, "tries", val_int(0));
+	proc_put(p, "failure", val_null());
 	return OK;
 }
 
 static enum err
 on_deliver(struct task *t, const struct proc_row *p)
 {
-	put(p, "delivered_ms", val_int(t->now_ms));
+	proc_put(p, "delivered_ms", val_int(t->now_ms));
 	return OK;
 }
 
 static enum err
 on_acknowledge(struct task *t, const struct proc_row *p)
 {
-	put(p, "acknowledged_ms", val_int(t->now_ms));
+	proc_put(p, "acknowledged_ms", val_int(t->now_ms));
 	if (!is_call(p))
 		return OK;
-	put(p, "sent_ms", val_int(t->now_ms));
-	put(p, "tries", val_int(get(p, "tries")->i + 1));
+	proc_put(p, "sent_ms", val_int(t->now_ms));
+	proc_put(p, "tries", val_int(proc_get(p, "tries")->i + 1));
 	return tell(t, p);
 }
 

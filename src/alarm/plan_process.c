@@ -54,31 +54,19 @@ const struct process plan_process = {
 	.n_edges = ARRAY_LEN(edges),
 };
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&plan_reg, p->row->v, field);
-}
-
-static void
-put(const struct proc_row *p, const char *field, struct val v)
-{
-	p->row->v[reg_field(&plan_reg, field)] = v;
-}
-
 static enum err
 on_write(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "revision", val_int(1));
+	proc_put(p, "revision", val_int(1));
 	return OK;
 }
 
 static enum err
 on_ship(struct task *t, const struct proc_row *p)
 {
-	put(p, "revision", val_int(1));
-	put(p, "issued_ms", val_int(t->now_ms));
+	proc_put(p, "revision", val_int(1));
+	proc_put(p, "issued_ms", val_int(t->now_ms));
 	return OK;
 }
 
@@ -116,12 +104,13 @@ on_issue(struct task *t, const struct proc_row *p)
 	struct rows rows;
 	enum err rc = OK;
 
-	put(p, "issued_ms", val_int(t->now_ms));
-	put(p, "issued_by", val_id(t->who.user));
+	proc_put(p, "issued_ms", val_int(t->now_ms));
+	proc_put(p, "issued_by", val_id(t->who.user));
 	TRY(db_run(t->db, STMT_PLAN_SAME,
-		   ARGS(val_int(t->who.org), *get(p, "class"),
-			*get(p, "priority"), *get(p, "site"), *get(p, "band"),
-			*get(p, "supersedes"), val_int(p->row->id)),
+		   ARGS(val_int(t->who.org), *proc_get(p, "class"),
+			*proc_get(p, "priority"), *proc_get(p, "site"),
+			*proc_get(p, "band"), *proc_get(p, "supersedes"),
+			val_int(p->row->id)),
 		   t->a, &rows, &t->why));
 	t->who.may = UINT64_MAX;
 	for (size_t i = 0; rc == OK && i < rows.n; i++) {

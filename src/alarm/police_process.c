@@ -69,32 +69,21 @@ const struct process police_report_process = {
 	.n_edges = ARRAY_LEN(edges),
 };
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&police_report_reg, p->row->v, field);
-}
-
-static void
-put(const struct proc_row *p, const char *field, struct val v)
-{
-	p->row->v[reg_field(&police_report_reg, field)] = v;
-}
-
 static enum err
 may_send(struct task *t, const struct proc_row *p)
 {
 	struct reg_row incident;
 	int64_t avs;
 
-	if (get(p, "incident")->type == VAL_NULL)
+	if (proc_get(p, "incident")->type == VAL_NULL)
 		return OK; /* said already: required */
-	TRY(incident_be_open(t, get(p, "incident")->i, &incident));
-	put(p, "site", *reg_val(&incident_reg, incident.v, "site"));
-	put(p, "customer", *reg_val(&incident_reg, incident.v, "customer"));
-	if (get(p, "avs")->type == VAL_NULL) {
+	TRY(incident_be_open(t, proc_get(p, "incident")->i, &incident));
+	proc_put(p, "site", *reg_val(&incident_reg, incident.v, "site"));
+	proc_put(p, "customer",
+		 *reg_val(&incident_reg, incident.v, "customer"));
+	if (proc_get(p, "avs")->type == VAL_NULL) {
 		TRY(incident_avs(t, incident.id, &avs));
-		put(p, "avs", val_int(avs));
+		proc_put(p, "avs", val_int(avs));
 	}
 	return OK;
 }
@@ -104,7 +93,7 @@ may_resend(struct task *t, const struct proc_row *p)
 {
 	struct reg_row incident;
 
-	return incident_be_open(t, get(p, "incident")->i, &incident);
+	return incident_be_open(t, proc_get(p, "incident")->i, &incident);
 }
 
 /* A report, too, is a response to the alarm (C.3.2: patrol sent and/or
@@ -112,7 +101,7 @@ may_resend(struct task *t, const struct proc_row *p)
 static enum err
 tell_incident(struct task *t, const struct proc_row *p)
 {
-	int64_t incident = get(p, "incident")->i;
+	int64_t incident = proc_get(p, "incident")->i;
 
 	TRY(incident_move(t, incident, "police", NULL));
 	return alarms_dispatched(t, incident);
@@ -121,17 +110,17 @@ tell_incident(struct task *t, const struct proc_row *p)
 static enum err
 on_send(struct task *t, const struct proc_row *p)
 {
-	put(p, "sent_ms", val_int(t->now_ms));
-	put(p, "tries", val_int(1));
+	proc_put(p, "sent_ms", val_int(t->now_ms));
+	proc_put(p, "tries", val_int(1));
 	return tell_incident(t, p);
 }
 
 static enum err
 on_resend(struct task *t, const struct proc_row *p)
 {
-	put(p, "sent_ms", val_int(t->now_ms));
-	put(p, "tries", val_int(get(p, "tries")->i + 1));
-	put(p, "failure", val_null());
+	proc_put(p, "sent_ms", val_int(t->now_ms));
+	proc_put(p, "tries", val_int(proc_get(p, "tries")->i + 1));
+	proc_put(p, "failure", val_null());
 	return tell_incident(t, p);
 }
 
@@ -141,10 +130,10 @@ on_receive(struct task *t, const struct proc_row *p)
 	struct reg_input in = reg_input_new(t->a, &incident_reg);
 	size_t i = reg_field(&incident_reg, "police_number");
 
-	put(p, "receipt_ms", val_int(t->now_ms));
+	proc_put(p, "receipt_ms", val_int(t->now_ms));
 	in.set[i] = true;
-	in.v[i] = *get(p, "receipt_number");
-	return incident_move(t, get(p, "incident")->i, "receipt", &in);
+	in.v[i] = *proc_get(p, "receipt_number");
+	return incident_move(t, proc_get(p, "incident")->i, "receipt", &in);
 }
 
 /* The incident is unreported again unless another report stands. */
@@ -154,10 +143,10 @@ on_fail(struct task *t, const struct proc_row *p)
 	struct rows rows;
 
 	TRY(db_run(t->db, STMT_POLICE_OTHER,
-		   ARGS(val_int(t->who.org), *get(p, "incident"),
+		   ARGS(val_int(t->who.org), *proc_get(p, "incident"),
 			val_int(p->row->id)),
 		   t->a, &rows, &t->why));
 	return rows.n > 0 ? OK :
-			    incident_move(t, get(p, "incident")->i,
+			    incident_move(t, proc_get(p, "incident")->i,
 					  "police_failed", NULL);
 }

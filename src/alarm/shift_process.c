@@ -59,18 +59,6 @@ const struct process shift_process = {
 	.n_edges = ARRAY_LEN(edges),
 };
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&shift_reg, p->row->v, field);
-}
-
-static void
-put(const struct proc_row *p, const char *field, struct val v)
-{
-	p->row->v[reg_field(&shift_reg, field)] = v;
-}
-
 /* One shift at a time. */
 static enum err
 may_start(struct task *t, const struct proc_row *p)
@@ -90,8 +78,8 @@ may_start(struct task *t, const struct proc_row *p)
 static enum err
 on_start(struct task *t, const struct proc_row *p)
 {
-	put(p, "leader", val_id(t->who.user));
-	put(p, "started_ms", val_int(t->now_ms));
+	proc_put(p, "leader", val_id(t->who.user));
+	proc_put(p, "started_ms", val_int(t->now_ms));
 	return OK;
 }
 
@@ -100,7 +88,7 @@ on_start(struct task *t, const struct proc_row *p)
 static enum err
 may_mute(struct task *t, const struct proc_row *p)
 {
-	const struct val *until = get(p, "muted_until_ms");
+	const struct val *until = proc_get(p, "muted_until_ms");
 
 	if (until->type == VAL_NULL ||
 	    (until->i > t->now_ms && until->i <= t->now_ms + MUTE_MAX_MS))
@@ -114,14 +102,15 @@ may_mute(struct task *t, const struct proc_row *p)
 static enum err
 on_mute(struct task *t, const struct proc_row *p)
 {
-	put(p, "muted_by", val_id(t->who.user));
+	proc_put(p, "muted_by", val_id(t->who.user));
 	return OK;
 }
 
 static enum err
 may_hand(struct task *t, const struct proc_row *p)
 {
-	if (actor_is_program(&t->who) || get(p, "leader")->i == t->who.user)
+	if (actor_is_program(&t->who) ||
+	    proc_get(p, "leader")->i == t->who.user)
 		return OK;
 	return fail(&t->why, ERR_STATE,
 		    "the leader of the shift signs the hand-over; when he "
@@ -135,10 +124,10 @@ on_hand(struct task *t, const struct proc_row *p)
 {
 	struct str snapshot;
 
-	put(p, "handed_by", val_id(t->who.user));
-	put(p, "handed_ms", val_int(t->now_ms));
+	proc_put(p, "handed_by", val_id(t->who.user));
+	proc_put(p, "handed_ms", val_int(t->now_ms));
 	TRY(shift_snapshot(t, p->row->id, &snapshot));
-	put(p, "snapshot", val_text(snapshot));
+	proc_put(p, "snapshot", val_text(snapshot));
 	return OK;
 }
 
@@ -146,16 +135,16 @@ static enum err
 on_recall(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "handed_by", val_null());
-	put(p, "handed_ms", val_null());
-	put(p, "snapshot", val_null());
+	proc_put(p, "handed_by", val_null());
+	proc_put(p, "handed_ms", val_null());
+	proc_put(p, "snapshot", val_null());
 	return OK;
 }
 
 static enum err
 may_take(struct task *t, const struct proc_row *p)
 {
-	struct duty_person leader = { .user = get(p, "handed_by")->i };
+	struct duty_person leader = { .user = proc_get(p, "handed_by")->i };
 
 	TRY(duty_check(t, &duties[DUTY_TAKE_SHIFT], &leader, 1));
 	return shift_be_certified(t);
@@ -170,8 +159,8 @@ on_take(struct task *t, const struct proc_row *p)
 	struct reg_row next;
 	enum err rc;
 
-	put(p, "taken_by", val_id(t->who.user));
-	put(p, "taken_ms", val_int(t->now_ms));
+	proc_put(p, "taken_by", val_id(t->who.user));
+	proc_put(p, "taken_ms", val_int(t->now_ms));
 	in.set[previous] = true;
 	in.v[previous] = val_int(p->row->id);
 	t->who.may = UINT64_MAX;
@@ -186,7 +175,7 @@ on_take(struct task *t, const struct proc_row *p)
 static enum err
 may_lead(struct task *t, const struct proc_row *p)
 {
-	if (get(p, "leader")->i == t->who.user)
+	if (proc_get(p, "leader")->i == t->who.user)
 		return fail(&t->why, ERR_STATE, "you lead this shift already",
 			    "您已是本班值班长");
 	return shift_be_on_duty(t);
@@ -195,9 +184,9 @@ may_lead(struct task *t, const struct proc_row *p)
 static enum err
 on_lead(struct task *t, const struct proc_row *p)
 {
-	int64_t before = get(p, "leader")->i;
+	int64_t before = proc_get(p, "leader")->i;
 
-	put(p, "leader", val_id(t->who.user));
+	proc_put(p, "leader", val_id(t->who.user));
 	TRY(shift_new_leader(t, p->row->id, before));
 	return shift_log(t, p->row->id, "take_lead", p->reason);
 }

@@ -33,6 +33,16 @@ struct proc_row {
 	struct reg_row *row;	   /* with the inputs of the step */
 	struct str reason;
 };
+static inline const struct val *
+proc_get(const struct proc_row *p, const char *field)
+{
+	return reg_val(p->reg, p->row->v, field);
+}
+static inline void
+proc_put(const struct proc_row *p, const char *field, struct val v)
+{
+	p->row->v[reg_field(p->reg, field)] = v;
+}
 struct proc_clock {
 	const char *name; /* NULL ends */
 	struct label label;

@@ -5,12 +5,6 @@
 #include "estate/estate.h"
 #include "upkeep/workorder.h"
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&workorder_reg, p->row->v, field);
-}
-
 static enum err
 limit_of(struct task *t, const struct proc_row *p, enum limit_kind kind,
 	 struct clock_limit *out, int64_t *start_ms)
@@ -18,14 +12,14 @@ limit_of(struct task *t, const struct proc_row *p, enum limit_kind kind,
 	static const char *const words[LIMIT_N] = { "response", "arrival",
 						    "repair" };
 	static const int64_t units[LIMIT_N] = { MINUTE_MS, MINUTE_MS, HOUR_MS };
-	const struct val *contract = get(p, "contract");
+	const struct val *contract = proc_get(p, "contract");
 	struct reg_row row;
 	const struct val *agreed, *number;
 	enum grade g;
 
-	if (!grade_parse(get(p, "grade")->s, &g))
+	if (!grade_parse(proc_get(p, "grade")->s, &g))
 		return OK;
-	*start_ms = get(p, "reported_ms")->i;
+	*start_ms = proc_get(p, "reported_ms")->i;
 	*out = norm_limit(g, kind);
 	if (contract->type == VAL_NULL)
 		return OK;
@@ -69,8 +63,9 @@ workorder_limit_extended(struct task *t, const struct proc_row *p,
 			 struct clock_limit *out, int64_t *start_ms)
 {
 	(void)t;
-	*start_ms = get(p, "reported_ms")->i;
-	*out = (struct clock_limit){ get(p, "extended_to_ms")->i - *start_ms,
-				     "SVC-6.1.3 / SVC-6.3" };
+	*start_ms = proc_get(p, "reported_ms")->i;
+	*out =
+	    (struct clock_limit){ proc_get(p, "extended_to_ms")->i - *start_ms,
+				  "SVC-6.1.3 / SVC-6.3" };
 	return OK;
 }

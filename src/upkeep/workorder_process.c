@@ -79,22 +79,10 @@ static const struct proc_event events[] = {
 };
 /* clang-format on */
 
-static const struct val *
-get(const struct proc_row *p, const char *field)
-{
-	return reg_val(&workorder_reg, p->row->v, field);
-}
-
-static void
-put(const struct proc_row *p, const char *field, struct val v)
-{
-	p->row->v[reg_field(&workorder_reg, field)] = v;
-}
-
 static bool
 is_yes(const struct proc_row *p, const char *field)
 {
-	const struct val *v = get(p, field);
+	const struct val *v = proc_get(p, field);
 
 	return v->type == VAL_INT && v->i != 0;
 }
@@ -200,7 +188,8 @@ enum { SAME_DEVICE = 2, SAME_CONTRACT }; /* when new: devices move */
 static enum err
 may_report(struct task *t, const struct proc_row *p)
 {
-	const struct val *site = get(p, "site"), *at = get(p, "reported_ms");
+	const struct val *site = proc_get(p, "site"),
+			 *at = proc_get(p, "reported_ms");
 	struct reg_row row;
 
 	if (at->type == VAL_INT && at->i > t->now_ms)
@@ -210,7 +199,7 @@ may_report(struct task *t, const struct proc_row *p)
 	if (site->type == VAL_NULL)
 		return OK; /* said already: required */
 	TRY(reg_get(t, &site_reg, site->i, &row));
-	put(p, "customer", *reg_val(&site_reg, row.v, "customer"));
+	proc_put(p, "customer", *reg_val(&site_reg, row.v, "customer"));
 	return check_same(t, &workorder_reg, p->row->v, same_report);
 }
 
@@ -220,7 +209,7 @@ check_new(struct task *t, const struct proc_row *p, int which)
 	const struct same one[] = { same_report[which], { 0 } };
 	const struct val *old = reg_val(&workorder_reg, p->old->v, one->ref);
 
-	if (val_eq(*old, *get(p, one->ref)))
+	if (val_eq(*old, *proc_get(p, one->ref)))
 		return OK;
 	return check_same(t, &workorder_reg, p->row->v, one);
 }
@@ -236,15 +225,16 @@ on_report(struct task *t, const struct proc_row *p)
 {
 	struct rows rows;
 
-	if (get(p, "reported_ms")->type == VAL_NULL)
-		put(p, "reported_ms", val_int(t->now_ms));
-	if (get(p, "contract")->type != VAL_NULL)
+	if (proc_get(p, "reported_ms")->type == VAL_NULL)
+		proc_put(p, "reported_ms", val_int(t->now_ms));
+	if (proc_get(p, "contract")->type != VAL_NULL)
 		return OK;
 	TRY(db_run(t->db, STMT_WORKORDER_CONTRACT,
-		   ARGS(val_int(t->who.org), *get(p, "customer"), today(t)),
+		   ARGS(val_int(t->who.org), *proc_get(p, "customer"),
+			today(t)),
 		   t->a, &rows, &t->why));
 	if (rows.n > 0)
-		put(p, "contract", rows.v[0]);
+		proc_put(p, "contract", rows.v[0]);
 	return OK;
 }
 
@@ -252,7 +242,8 @@ on_report(struct task *t, const struct proc_row *p)
 static enum err
 find_core(struct task *t, const struct proc_row *p, bool *out)
 {
-	const struct val *device = get(p, "device"), *area = get(p, "area");
+	const struct val *device = proc_get(p, "device"),
+			 *area = proc_get(p, "area");
 	struct reg_row row;
 
 	*out = false;
@@ -274,14 +265,14 @@ find_core(struct task *t, const struct proc_row *p, bool *out)
 static enum err
 may_grade(struct task *t, const struct proc_row *p)
 {
-	struct fault_scope scope = { .extent = get(p, "extent")->s,
+	struct fault_scope scope = { .extent = proc_get(p, "extent")->s,
 				     .only_protection =
 					 is_yes(p, "only_protection"),
 				     .still_works =
 					 is_yes(p, "works_as_whole") };
 	enum grade g, least;
 
-	if (!grade_parse(get(p, "grade")->s, &g))
+	if (!grade_parse(proc_get(p, "grade")->s, &g))
 		return OK; /* not given yet */
 	TRY(check_new(t, p, SAME_CONTRACT));
 	TRY(find_core(t, p, &scope.is_core));
@@ -298,7 +289,7 @@ may_grade(struct task *t, const struct proc_row *p)
 static enum err
 may_assign(struct task *t, const struct proc_row *p)
 {
-	const struct val *who = get(p, "technician");
+	const struct val *who = proc_get(p, "technician");
 	struct rows rows;
 
 	if (who->type == VAL_NULL)
@@ -324,7 +315,7 @@ may_assign(struct task *t, const struct proc_row *p)
 static enum err
 stamp(struct task *t, const struct proc_row *p, const char *field)
 {
-	put(p, field, val_int(t->now_ms));
+	proc_put(p, field, val_int(t->now_ms));
 	return OK;
 }
 
@@ -377,8 +368,8 @@ on_approve(struct task *t, const struct proc_row *p)
 static enum err
 may_extend(struct task *t, const struct proc_row *p)
 {
-	const struct val *to = get(p, "extended_to_ms");
-	const struct val *sent = get(p, "notice_sent_ms");
+	const struct val *to = proc_get(p, "extended_to_ms");
+	const struct val *sent = proc_get(p, "notice_sent_ms");
 
 	if (to->type == VAL_INT && to->i <= t->now_ms)
 		return fail_field(&t->why, "extended_to_ms",
@@ -397,7 +388,7 @@ may_extend(struct task *t, const struct proc_row *p)
 static enum err
 may_pass(struct task *t, const struct proc_row *p)
 {
-	const struct val *v = get(p, "test_result");
+	const struct val *v = proc_get(p, "test_result");
 
 	if (v->type == VAL_NULL || !str_is(v->s, "other"))
 		return OK;
@@ -409,8 +400,8 @@ may_pass(struct task *t, const struct proc_row *p)
 static enum err
 on_pass(struct task *t, const struct proc_row *p)
 {
-	put(p, "restored_ms", val_int(t->now_ms));
-	put(p, "verdict", val_null());
+	proc_put(p, "restored_ms", val_int(t->now_ms));
+	proc_put(p, "verdict", val_null());
 	return OK;
 }
 
@@ -418,13 +409,15 @@ on_pass(struct task *t, const struct proc_row *p)
 static enum err
 may_accept(struct task *t, const struct proc_row *p)
 {
-	const struct val *sign = get(p, "user_sign");
-	struct duty_person technician = { .staff = get(p, "technician")->i };
+	const struct val *sign = proc_get(p, "user_sign");
+	struct duty_person technician = { .staff =
+					      proc_get(p, "technician")->i };
 
 	/* The program brings in what people did elsewhere. */
 	if (t->who.user != 0)
 		TRY(duty_check(t, &duties[DUTY_ACCEPT], &technician, 1));
-	if (sign->type == VAL_TEXT && str_eq(sign->s, get(p, "staff_sign")->s))
+	if (sign->type == VAL_TEXT &&
+	    str_eq(sign->s, proc_get(p, "staff_sign")->s))
 		return fail_field(&t->why, "user_sign", label_of("user_sign"),
 				  "duty",
 				  "is the technician's own name: the customer "
@@ -437,9 +430,9 @@ static enum err
 on_accept(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "verdict", val_text(STR("pass")));
+	proc_put(p, "verdict", val_text(STR("pass")));
 	if (is_yes(p, "chargeable"))
-		put(p, "settlement", val_text(STR("open")));
+		proc_put(p, "settlement", val_text(STR("open")));
 	return OK;
 }
 
@@ -447,10 +440,10 @@ static enum err
 on_reject(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "verdict", val_text(STR("fail")));
-	put(p, "restored_ms", val_null());
-	put(p, "test_result", val_null()); /* the next test is a new one */
-	put(p, "staff_sign", val_null());
+	proc_put(p, "verdict", val_text(STR("fail")));
+	proc_put(p, "restored_ms", val_null());
+	proc_put(p, "test_result", val_null()); /* the next test is a new one */
+	proc_put(p, "staff_sign", val_null());
 	return OK;
 }
 
@@ -467,7 +460,7 @@ static enum err
 on_settle(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "settlement", val_text(STR("settled")));
+	proc_put(p, "settlement", val_text(STR("settled")));
 	return OK;
 }
 
@@ -475,13 +468,13 @@ on_settle(struct task *t, const struct proc_row *p)
 static enum err
 may_archive(struct task *t, const struct proc_row *p)
 {
-	const struct val *settled = get(p, "settlement");
+	const struct val *settled = proc_get(p, "settlement");
 
 	if (settled->type == VAL_TEXT && !str_is(settled->s, "settled"))
 		return fail(&t->why, ERR_STATE, "settle the charge first",
 			    "请先结算费用");
-	if (get(p, "user_sign")->type == VAL_NULL ||
-	    get(p, "staff_sign")->type == VAL_NULL)
+	if (proc_get(p, "user_sign")->type == VAL_NULL ||
+	    proc_get(p, "staff_sign")->type == VAL_NULL)
 		return fail(&t->why, ERR_STATE,
 			    "both signatures are needed (SVC-6.2)",
 			    "须双方签字后归档（SVC-6.2）");
@@ -491,9 +484,9 @@ may_archive(struct task *t, const struct proc_row *p)
 static enum err
 may_lower(struct task *t, const struct proc_row *p)
 {
-	const struct val *second = get(p, "regrade_by");
+	const struct val *second = proc_get(p, "regrade_by");
 
-	if (get(p, "regrade_notice")->type == VAL_NULL)
+	if (proc_get(p, "regrade_notice")->type == VAL_NULL)
 		return fail_field(&t->why, "regrade_notice",
 				  label_of("regrade_notice"), "required",
 				  "is required: the customer is told of a "
@@ -513,11 +506,11 @@ may_regrade(struct task *t, const struct proc_row *p)
 	enum grade old, now;
 
 	if (!grade_parse(before->s, &old) ||
-	    get(p, "restored_ms")->type != VAL_NULL)
+	    proc_get(p, "restored_ms")->type != VAL_NULL)
 		return fail(&t->why, ERR_STATE,
 			    "only a graded order that is not yet restored",
 			    "仅限已定级且未恢复的工单");
-	if (!grade_parse(get(p, "grade")->s, &now))
+	if (!grade_parse(proc_get(p, "grade")->s, &now))
 		return OK;
 	return now < old ? may_lower(t, p) : OK;
 }
@@ -526,7 +519,7 @@ static enum err
 on_escalate(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "escalated", val_int(1));
+	proc_put(p, "escalated", val_int(1));
 	return OK;
 }
 
@@ -541,7 +534,7 @@ static enum err
 on_signal_again(struct task *t, const struct proc_row *p)
 {
 	(void)t;
-	put(p, "signal_restored_ms", val_null());
+	proc_put(p, "signal_restored_ms", val_null());
 	return OK;
 }
 
