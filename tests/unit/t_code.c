@@ -115,7 +115,7 @@ all_codes_are_whole(void **state)
 						  str_cut(rest, ';', &rest),
 						  '1'));
 	}
-	assert_int_equal(i, 325 + 2 * 313 + 16);
+	assert_int_equal(i, 325 + 2 * 313 + 18);
 	assert_null(code_at(100000));
 }
 

@@ -6,6 +6,7 @@
 #include "alarm/commission.h"
 #include "alarm/raise.h"
 #include "estate/estate.h"
+#include "kind/secret.h"
 
 struct plant {
 	struct store *s;
@@ -171,36 +172,37 @@ without_zones_or_beginning_nothing_goes_live(void **state)
 	assert_true(says(&p, "no zones"));
 }
 
-static const struct stmt secret_in = {
-	.name = "t_secret_in",
-	.sql = { "INSERT INTO secret (org, name, sealed, changed_ms)"
-		 " VALUES ($1, 'panel.1234', $2, 0)",
-		 "INSERT INTO secret (org, name, sealed, changed_ms)"
-		 " VALUES ($1, 'panel.1234', $2, 0)" },
-	.n_args = 2,
-};
+static void
+key_put(struct plant *p, const char *value)
+{
+	struct task t = people_task(p->s, TX_WRITE, NOON, p->e.program);
+
+	store_ok(p->s,
+		 people_end(p->s, &t,
+			    secret_put(&t, STR("panel.1234"), str_of(value))));
+}
 
 static void
 an_encrypting_panel_needs_its_key(void **state)
 {
-	static int put = -1;
 	struct plant p = plant_make(state, "aes128", 1);
+	char folder[] = "/tmp/anwei-c-XXXXXX", path[64];
 	struct commission c;
 
-	if (put < 0)
-		put = stmt_add(&secret_in);
+	assert_non_null(mkdtemp(folder));
+	(void)snprintf(path, sizeof(path), "%s/k", folder);
+	store_ok(p.s, secret_key_open(path, &p.s->why));
 	store_ok(p.s, begin(&p, NOON));
 	signal_of(&p, NOON + MINUTE_MS, 1, "alarm");
 	c = look(&p);
 	assert_true(c.needs_key && !c.has_key && c.lacks[LACK_KEY]);
 	store_fails(p.s, ERR_STATE, live(&p, NOON + MINUTE_MS));
 	assert_true(says(&p, "key is not set"));
-	store_ok(p.s, db_begin(p.s->db, TX_WRITE, &p.s->why));
-	store_ok(p.s,
-		 db_run(p.s->db, put, ARGS(val_int(p.e.org), val_bytes("x", 1)),
-			&p.s->a, NULL, &p.s->why));
-	store_ok(p.s, db_end(p.s->db, OK, &p.s->why));
+	key_put(&p, "text:1234567890123456");
 	store_ok(p.s, live(&p, NOON + MINUTE_MS));
+	secret_key_close();
+	(void)unlink(path);
+	(void)rmdir(folder);
 }
 
 static void
