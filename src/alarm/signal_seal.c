@@ -220,6 +220,13 @@ signal_seal_read(struct db *db, int64_t settled, int64_t now_ms, int64_t max,
 	return db_end(db, rc, why);
 }
 
+bool
+signal_seal_is_due(const struct signal_seal *s)
+{
+	return s->rows > 0 ||
+	       id_ms(s->upto) - id_ms(s->from) > SIGNAL_SEAL_QUIET_MS;
+}
+
 /* ---- verifying ---- */
 
 static enum err

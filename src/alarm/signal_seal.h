@@ -29,12 +29,16 @@ struct signal_seal {
 };
 /*
  * Reads what this node has written since its last seal and up to settled
- * (stream_settled) minus the age, at most max rows; rows 0: nothing to seal.
+ * (stream_settled) minus the age, at most max rows.
  * In a TX_READ of its own, beside the writers.
  */
 MUST_CHECK enum err
 signal_seal_read(struct db *db, int64_t settled, int64_t now_ms, int64_t max,
 		 struct signal_seal *out, struct why *why);
+/* Is there anything to say?  Nothing for a while is said too, so that the next
+ * reading begins behind what other nodes have written meanwhile. */
+#define SIGNAL_SEAL_QUIET_MS (10 * MINUTE_MS)
+bool signal_seal_is_due(const struct signal_seal *s);
 /* Writes the entry, in the task's transaction. */
 MUST_CHECK enum err
 signal_seal_write(struct task *t, const struct signal_seal *s);

@@ -11,6 +11,7 @@
 
 #define SEAL_MAX 500 /* alarms wait for the same lane */
 #define SIGNALS_MAX 5000
+#define SIGNALS_ROUNDS 4 /* then the other jobs; the rest a second later */
 #define SWEEP_MAX 500
 #define TIDY_MS 100
 
@@ -130,6 +131,7 @@ run_signals(struct jobs *j)
 {
 	struct signal_seal *s = &j->signals;
 	struct why why = { 0 };
+	int rounds = 0;
 	enum err rc;
 
 	do {
@@ -143,9 +145,9 @@ run_signals(struct jobs *j)
 			log_limited(LOG_ERROR, LOG_JOB, "failed",
 				    STR("signals"), 3, "job=signals why=\"%s\"",
 				    why.text[LANG_EN]);
-	} while (rc == OK && s->rows > 0 &&
+	} while (rc == OK && signal_seal_is_due(s) &&
 		 in_lane(j, "signals", seal_signals) == 1 &&
-		 s->rows == SIGNALS_MAX && !halt_is_set(&j->halt));
+		 s->rows == SIGNALS_MAX && ++rounds < SIGNALS_ROUNDS);
 }
 
 static void
@@ -214,7 +216,8 @@ period_us(const struct jobs *j, int job)
 {
 	const int64_t ms[JOB_N] = {
 		[JOB_SEAL] = j->conf.seal_ms,
-		[JOB_SIGNALS] = MINUTE_MS,
+		[JOB_SIGNALS] =
+		    j->signals.rows == SIGNALS_MAX ? SECOND_MS : MINUTE_MS,
 		[JOB_SWEEP] = j->conf.sweep_ms,
 		[JOB_CHECKPOINT] = j->conf.checkpoint_ms,
 		[JOB_TIDY] = TIDY_MS,

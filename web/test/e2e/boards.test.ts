@@ -87,9 +87,10 @@ test('the log is searched by account and class, page by page, and looks on', asy
   await page.fill('#f-account', KNOWN);
   await page.keyboard.press('Enter');
   await page.waitForURL(/account=100F/);
-  const accounts = () => page.locator('main .tb .tr td:nth-child(5) code').allTextContents();
-  await page.waitForFunction(() => document.querySelectorAll('main .tb .tr').length >= 5);
-  expect(new Set(await accounts())).toEqual(new Set([KNOWN]));
+  await page.waitForFunction((account) => {
+    const all = [...document.querySelectorAll('main .tb .tr td:nth-child(5) code')];
+    return all.length >= 5 && all.every((e) => e.textContent === account);
+  }, KNOWN);
   await page.selectOption('#f-class', 'openclose');
   await page.waitForURL(/class=openclose/);
   await page.waitForFunction(() => document.querySelectorAll('main .tb .tr').length === 2);
