@@ -65,6 +65,8 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   // what calls for attention, on every page
   strip: 'What waits on the desk',
   strip_none: 'No new alarms',
+  strip_calls_none: 'Nothing calls',
+  desk_blind: 'The desk cannot be read: alarms may be missing here',
   strip_oldest: 'oldest {d}',
   strip_desk: 'To the desk',
   strip_escalated: '{n} alarms have escalated, the highest: {level}',

@@ -1,12 +1,13 @@
 /** The desk's data, once for all pages: queue, counts, shift, the server's time; fed by the feed, loaded again when it says so. */
 import { computed, onScopeDispose, ref, shallowRef } from 'vue';
-import { AlarmQueue, offsetMs, type Tally, tallyOf, type View } from '../core/alarm';
+import { type Alarm, AlarmQueue, offsetMs, type Tally, tallyOf, type View } from '../core/alarm';
 import { alarmOf, type Counts, type DeskAnswer, tallyIn } from '../core/alarm-wire';
 import { Attention, type Call } from '../core/attention';
 import { type ApiError, call } from '../core/http';
-import { listen, now } from '../core/live';
+import { line, listen, now } from '../core/live';
 import { rows } from '../core/rows';
-import { may, session } from '../core/session';
+import { lapsed, may, session } from '../core/session';
+import { openTabs, type Tabs } from '../core/tabs';
 import type { Ev } from '../core/types';
 import { asError } from '../ui/load';
 
@@ -25,6 +26,10 @@ const DISPATCH_CALLS = new Set(['no_answer', 'decline', 'report']);
 /** A burst asks often enough to see the urgent within a second, and no oftener; other pages only count and sound. */
 const GAP_MS = 350;
 const GAP_AWAY_MS = 800;
+/** On duty the desk asks even when nothing happens: only what is asked keeps a session in use (`session.idle_min`). */
+const BEAT_MS = 60_000;
+
+type Heard = Pick<Alarm, 'id' | 'incident'>;
 
 const NONE: Counts = {
   new: 0,
@@ -60,6 +65,8 @@ const me = computed(() => session.value?.user.id ?? '');
 let users = 0;
 let watchers = 0;
 let stop = () => {};
+let heard: Tabs<Heard> | null = null;
+let beat: ReturnType<typeof setInterval> | undefined;
 let asking = false;
 let again = false;
 let last = 0;
@@ -138,19 +145,31 @@ function begin(): void {
     events: take,
     reset() {
       queue.clear();
+      loaded.value = false;
       void refresh();
     },
   });
+  heard = openTabs<Heard>('desk:heard', (row) => {
+    attention.hear(row);
+    paint.value++;
+  });
+  beat = setInterval(() => {
+    if (onDuty.value) void refresh();
+  }, BEAT_MS);
   void refresh();
 }
 function end(): void {
   stop();
+  heard?.close();
+  heard = null;
+  clearInterval(beat);
   clearTimeout(timer);
   timer = undefined;
   queue.clear();
   queue.release();
   attention.clear();
   loaded.value = false;
+  error.value = null;
   counted.value = NONE;
   told.value = [];
   total.value = 0;
@@ -203,9 +222,18 @@ const shown = (v: View) => {
 };
 function hear(alarm: string): void {
   const row = queue.get(alarm);
-  if (row) attention.hear(row);
+  if (!row) return;
+  attention.hear(row);
+  heard?.tell({ id: row.id, incident: row.incident });
   paint.value++;
 }
+
+/** The line lives and the desk cannot be read: alarms may be there that nobody sees. */
+const blind = computed(() => {
+  void paint.value;
+  return lapsed.value || (error.value !== null && (!loaded.value || queue.missing > 0));
+});
+const dead = computed(() => line.value === 'stale' || line.value === 'down' || blind.value);
 
 const DESK = {
   queue,
@@ -225,6 +253,8 @@ const DESK = {
   time,
   loaded,
   error,
+  blind,
+  dead,
   refresh,
   shown,
 };

@@ -62,6 +62,8 @@ export const zhAlarm = {
   // what calls for attention, on every page
   strip: '警情提示',
   strip_none: '无待受理警情',
+  strip_calls_none: '当前无提醒',
+  desk_blind: '接警台数据读不到：可能有看不见的警情',
   strip_oldest: '最早 {d}',
   strip_desk: '去接警台',
   strip_escalated: '{n} 起警情已升级，最高{level}',
