@@ -42,7 +42,7 @@ describe.each(LOOKS)('$width px, $lang, $theme', (look) => {
 
   test('the pages of everyday work', async () => {
     const { ctx, page, faults } = await desk(b, s, look);
-    await judge(page, 'home', look, 'main .card a');
+    await judge(page, 'home', look, 'main .cols a');
     await go(page, '/r/customer');
     await judge(page, 'list', look, '.tb .tr');
     await page.locator('.bar .acts .btn.bare').click();
