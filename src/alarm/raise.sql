@@ -248,7 +248,8 @@ SELECT p.id, p.site,
 	p.template,
 	(SELECT t.dialect FROM panel_template t
 	  WHERE t.org = $1 AND t.id = p.template) AS dialect,
-	p.clock_offset_min, p.receiver_line, p.backup_line, p.key_ref
+	p.clock_offset_min, p.receiver_line, p.backup_line, p.key_ref,
+	p.encryption
   FROM panel p
  WHERE p.org = $1 AND upper(p.account) = upper($2)
    AND p.retired_ms IS NULL AND p.state <> 'closed'
@@ -260,6 +261,13 @@ SELECT p.id, p.site,
 SELECT key_ref FROM receiver
  WHERE org = $1 AND (line = $2 OR line IS NULL) AND retired_ms IS NULL
    AND key_ref IS NOT NULL
+ ORDER BY line IS NULL LIMIT 1;
+
+-- name: raise_again_plain
+-- What a receiver line, else all others, answers to plain frames of panels
+-- that must encrypt.
+SELECT plain_answer FROM receiver
+ WHERE org = $1 AND (line = $2 OR line IS NULL) AND retired_ms IS NULL
  ORDER BY line IS NULL LIMIT 1;
 
 -- name: raise_again_parts

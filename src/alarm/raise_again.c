@@ -32,7 +32,8 @@ enum {
 	A_OFFSET,
 	A_LINE,
 	A_BACKUP_LINE,
-	A_KEY_REF
+	A_KEY_REF,
+	A_ENCRYPTION
 };
 
 /* What is known of the sender by now; v NULL: no panel has the account. */
@@ -106,6 +107,25 @@ content_open(struct task *t, const struct signal *s, struct sender *x)
 	return verdict == DC09_GOOD ? OK : ERR_STATE;
 }
 
+/* A plain frame of a panel that must encrypt may be forged: it is judged again
+ * only where the line takes such ones. */
+static enum err
+plain_is_taken(struct task *t, const struct signal *s, const struct sender *x,
+	       bool *out)
+{
+	struct str how = x->v == NULL ? STR("") : text_at(&x->v[A_ENCRYPTION]);
+	struct rows rows;
+
+	*out = how.n == 0 || str_is(how, "none");
+	if (*out)
+		return OK;
+	TRY(db_run(t->db, STMT_RAISE_AGAIN_PLAIN,
+		   ARGS(val_int(s->org), val_text(s->line)), t->a, &rows,
+		   &t->why));
+	*out = rows.n > 0 && str_is(text_at(&rows.v[0]), "accept");
+	return OK;
+}
+
 /* Another than the database: it stays in its queue, with the reason. */
 static enum err
 frame_read(struct task *t, const struct signal *s, const struct due *d,
@@ -116,6 +136,8 @@ frame_read(struct task *t, const struct signal *s, const struct due *d,
 	*good = dc09_parse(d->raw, &x->f, &t->why) == DC09_GOOD;
 	if (*good && x->f.encrypted)
 		rc = content_open(t, s, x);
+	else if (*good)
+		rc = plain_is_taken(t, s, x, good);
 	if (rc == ERR_STATE || rc == ERR_NOT_FOUND || rc == ERR_INVALID) {
 		*good = false;
 		rc = OK;

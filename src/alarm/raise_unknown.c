@@ -13,13 +13,18 @@
 #define SENDERS_MAX 20
 #define SENDER_MANY "*"
 
+/* As long as alarm.sender may be; odd routes are longer. */
+#define SENDER_MAX 40
+
 static struct str
 sender_of(struct task *t, const struct signal *s)
 {
 	if (s->account.n == 0)
-		return s->line.n > 0 ? s->line : STR("?");
-	return str_trim(arena_printf(t->a, "%.*s #%.*s", STR_ARG(s->line),
-				     STR_ARG(s->account)));
+		return s->line.n > 0 ? str_clip(s->line, SENDER_MAX) : STR("?");
+	return str_clip(str_trim(arena_printf(t->a, "%.*s #%.*s",
+					      STR_ARG(s->line),
+					      STR_ARG(s->account))),
+			SENDER_MAX);
 }
 
 /* The sender has one already, or there is still room for one. */

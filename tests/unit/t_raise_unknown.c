@@ -61,6 +61,30 @@ what_nobody_knows_raises_one_alarm_per_sender(void **state)
 	assert_true(same != 0 && same != other);
 }
 
+/* Odd routes are kept as they came; a sender holds 40 characters. */
+static void
+a_long_route_raises_too(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct reg_row row;
+	struct signal one;
+	int64_t alarm;
+
+	raise_make(s, &r);
+	for (int i = 0; i < 2; i++) {
+		one = unknown_of(&r,
+				 i == 0 ? "0123456789ABCDEF0123456789ABC" : "");
+		one.line =
+		    STR("R1234567890123456789L1234567890123456789012345");
+		(void)raise_fate_of(s, &r, raise_put(s, &r, &one), &alarm);
+		assert_true(alarm != 0);
+		row = raise_row(s, &r, &alarm_reg, alarm);
+		assert_str(reg_val(&alarm_reg, row.v, "sender")->s,
+			   "R1234567890123456789L1234567890123456789");
+	}
+}
+
 /* Who tries accounts does not fill the desk. */
 static void
 many_unknown_senders_are_one_alarm(void **state)
@@ -115,6 +139,21 @@ again(struct store *s, struct raise_site *r, int64_t signal, int64_t *n)
 	return people_end(s, &t, unknown_again(&t, signal, n));
 }
 
+static enum err
+panel_encrypts(struct store *s, struct raise_site *r)
+{
+	struct task t = people_task(s, TX_WRITE, r->now_ms, r->e.program);
+	const struct reg *panel = reg_find(STR("panel"));
+	struct reg_input in;
+	struct reg_row row;
+	enum err rc =
+	    reg_input_json(&t, panel, STR("{\"encryption\":\"aes128\"}"), &in);
+
+	if (rc == OK)
+		rc = reg_update(&t, panel, r->panel, 0, &in, "update", &row);
+	return people_end(s, &t, rc);
+}
+
 /* A burglary that came before its panel was connected is one all the same. */
 static void
 judged_again_it_becomes_an_alarm(void **state)
@@ -164,6 +203,34 @@ judged_again_it_becomes_an_alarm(void **state)
 	store_fails(s, ERR_STATE, again(s, &r, one.id, &n));
 }
 
+/* Plain, though its panel must encrypt: whoever forged it is not believed
+ * later either, unless the line takes such frames. */
+static void
+a_plain_frame_is_not_believed_later(void **state)
+{
+	struct store *s = store_of(state);
+	struct raise_site r;
+	struct signal one;
+	int64_t n;
+
+	raise_make(s, &r);
+	store_ok(s, panel_encrypts(s, &r));
+	one = unknown_of(&r, "1234");
+	one.state = STR(SIGNAL_UNDECODED);
+	frame_add(s, &r, &one,
+		  "D800002F\"SIA-DCS\"0002R1L1#1234[#1234|Nri2ti10:02:04BA3]");
+	store_ok(s, again(s, &r, one.id, &n));
+	assert_int_equal(raise_sweep_at(s, &r, r.now_ms), 1);
+	assert_fate(s, &r, one.id, "undecoded");
+	(void)estate_add(s, r.e.program, "receiver",
+			 "{\"name\":\"旧主机\",\"line\":\"R1L1\","
+			 "\"unknown_answer\":\"ack\",\"plain_answer\":"
+			 "\"accept\"}");
+	store_ok(s, again(s, &r, one.id, &n));
+	assert_int_equal(raise_sweep_at(s, &r, r.now_ms), 1);
+	assert_fate(s, &r, one.id, "settled");
+}
+
 static void
 what_is_still_unknown_comes_back(void **state)
 {
@@ -186,6 +253,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		STORE_TEST(what_nobody_knows_raises_one_alarm_per_sender),
+		STORE_TEST(a_long_route_raises_too),
+		STORE_TEST(a_plain_frame_is_not_believed_later),
 		STORE_TEST(many_unknown_senders_are_one_alarm),
 		STORE_TEST(judged_again_it_becomes_an_alarm),
 		STORE_TEST(what_is_still_unknown_comes_back),
