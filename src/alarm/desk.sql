@@ -176,10 +176,13 @@ SELECT g.id, g.received_ms, g.device_ms, g.account, g.format, g.code, g.role,
  WHERE g.org = $1 AND g.site = $2 ORDER BY g.id DESC LIMIT 50;
 
 -- name: desk_links
--- Signals of the alarm with x-data V: where the picture or sound is.
+-- Of its newest 500 signals those with x-data V: where the picture or sound
+-- is.
 SELECT g.id, g.received_ms, g.zone_no, g.xdata
-  FROM signal_fate f JOIN signal g ON g.id = f.signal AND g.org = f.org
- WHERE f.org = $1 AND f.alarm = $2 AND g.xdata LIKE '%[V%'
+  FROM (SELECT signal, org FROM signal_fate WHERE org = $1 AND alarm = $2
+         ORDER BY signal DESC LIMIT 500) f
+  JOIN signal g ON g.id = f.signal AND g.org = f.org
+ WHERE g.xdata LIKE '%[V%'
  ORDER BY f.signal DESC LIMIT 20;
 
 -- name: desk_previous

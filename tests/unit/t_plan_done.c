@@ -314,6 +314,16 @@ a_panels_link_is_a_web_page(void **state)
 	store_ok(s, people_end(s, &t, desk_part(&t, &a, DESK_LINKS, &list)));
 	assert_int_equal(list.rows.n, 1);
 	assert_str(rows_at(&list.rows, 0)[3].s, "https://v.example/7");
+	/* Of an alarm with very many signals only the newest are read. */
+	for (int i = 0; i < 500; i++)
+		(void)signal_add(s, (struct signal_in){ .at_ms = p.c.now_ms + 1,
+							.org = p.c.e.org,
+							.zone_no = 3,
+							.fate = "raised",
+							.alarm = p.c.alarm });
+	t = people_task(s, TX_READ, p.c.now_ms, p.c.op.who);
+	store_ok(s, people_end(s, &t, desk_part(&t, &a, DESK_LINKS, &list)));
+	assert_int_equal(list.rows.n, 0);
 }
 
 int
