@@ -70,13 +70,17 @@ alarm_is_last(struct task *t, const struct proc_row *p, bool *out)
 	return OK;
 }
 
-/* What was sent back by the leader keeps its incident while that is open. */
+/* What was sent back by the leader keeps its incident while that is open, and
+ * always once it was responded to: the patrols and reports are of that one. */
 static enum err
 find_incident(struct task *t, const struct proc_row *p)
 {
 	int64_t incident = alarm_get(p, "incident")->i;
 	bool open = false;
 
+	if (alarm_get(p, "incident")->type != VAL_NULL &&
+	    alarm_get(p, "dispatched_ms")->type != VAL_NULL)
+		return OK;
 	if (alarm_get(p, "incident")->type != VAL_NULL)
 		TRY(incident_is_open(t, incident, &open));
 	if (open)
@@ -207,7 +211,7 @@ end_notify(struct task *t, const struct proc_row *p)
 		if (str_is(list[i].name, "notify") && !list[i].is_void &&
 		    list[i].stopped_ms == 0)
 			TRY(clock_turn(t, &alarm_reg, p->row->id, "notify",
-				       late ? STOP : VOID, 0,
+				       late ? STOP : VOID, t->now_ms,
 				       (struct clock_limit){ 0 }));
 	}
 	return OK;

@@ -123,15 +123,19 @@ static enum err
 find_alarm(struct task *t, const struct proc_row *p)
 {
 	const struct val *alarm = proc_get(p, "alarm");
+	const struct val *incident = proc_get(p, "incident");
 	const struct reg *r = reg_find(STR("alarm"));
 	struct reg_row row;
 
 	if (alarm->type != VAL_INT)
 		return OK;
 	TRY(reg_get(t, r, alarm->i, &row));
+	if (incident->type != VAL_NULL &&
+	    !val_eq(*incident, *reg_val(r, row.v, "incident")))
+		return bad(t, "incident", "same", "is not that of the alarm",
+			   "不是该报警所属的警情");
 	proc_put(p, "site", *reg_val(r, row.v, "site"));
-	if (proc_get(p, "incident")->type == VAL_NULL)
-		proc_put(p, "incident", *reg_val(r, row.v, "incident"));
+	proc_put(p, "incident", *reg_val(r, row.v, "incident"));
 	return OK;
 }
 

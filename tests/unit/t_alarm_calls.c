@@ -214,6 +214,44 @@ real_and_p1_are_closed_by_two(void **state)
 	assert_int_equal(centre_val(&c, "approved_by")->i, c.second.user);
 }
 
+/* Its patrols and reports are of the incident that has ended meanwhile. */
+static void
+sent_back_it_keeps_an_incident_that_ended(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+	struct reg_input in;
+	struct reg_row row;
+	struct str reason;
+	struct task t;
+	int64_t incident;
+	enum err rc;
+
+	centre_make(s, &c);
+	centre_raise(&c, "intrusion", 2);
+	store_ok(s, centre_op(&c, "claim", ""));
+	store_ok(s, centre_op(&c, "verify", METHOD("video")));
+	store_ok(s, centre_op(&c, "confirm", METHOD("video")));
+	incident = reg_val(&alarm_reg, c.row.v, "incident")->i;
+	(void)report_to_police(&c);
+	store_ok(s, centre_op(&c, "clear", CAUGHT));
+	t = people_task(s, TX_WRITE, c.now_ms, c.op.who);
+	rc = reg_input_step(&t, &incident_reg,
+			    STR("{\"outcome\":\"real\",\"findings\":"
+				"\"撬锁\"}"),
+			    &in, &reason);
+	if (rc == OK)
+		rc = process_step(&t, &incident_reg, incident, 0, STR("clear"),
+				  &in, reason, &row);
+	store_ok(s, people_end(s, &t, rc));
+	store_ok(s, centre_step(&c, c.lead.who, "reject",
+				"{\"reason\":\"经过不清\"}"));
+	store_ok(s, centre_op(&c, "confirm", METHOD("video")));
+	assert_int_equal(centre_val(&c, "incident")->i, incident);
+	store_ok(s, centre_op(&c, "dispatch", ""));
+	store_ok(s, centre_op(&c, "clear", CAUGHT));
+}
+
 /* C.3.2: DISPATCHED to CLEARED needs who was there and that the customer was
  * told, or why not. */
 static void
@@ -325,6 +363,61 @@ a_technical_alarm_is_told_too(void **state)
 				  STR("acknowledge"), &in, reason, &row);
 	store_ok(s, people_end(s, &t, rc));
 	assert_int_equal(centre_clock(&c, "notify").stopped_ms, c.now_ms);
+}
+
+/* Closed, nobody waits any more: what was late stays missed, and stops. */
+static void
+a_late_notice_stops_with_its_alarm(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+	struct clock_view clock;
+
+	centre_make(s, &c);
+	centre_raise(&c, "comms", 3);
+	store_ok(s, centre_op(&c, "claim", ""));
+	centre_wait(&c, 31 * MINUTE_MS);
+	store_ok(s, centre_op(&c, "settle",
+			      "{\"disposition\":\"fault_power\","
+			      "\"reason\":\"片区停电\"}"));
+	clock = centre_clock(&c, "notify");
+	assert_int_equal(clock.stopped_ms, c.now_ms);
+	assert_string_equal(clock_state(&clock, c.now_ms), "missed");
+}
+
+/* Who was told of another site's incident was not told of this alarm. */
+static void
+a_notice_is_of_the_alarms_own_incident(void **state)
+{
+	struct store *s = store_of(state);
+	struct centre c;
+	struct reg_input in;
+	struct reg_row row;
+	struct str reason;
+	struct task t;
+	int64_t incident;
+	enum err rc;
+
+	centre_make(s, &c);
+	centre_raise(&c, "intrusion", 2);
+	store_ok(s, centre_op(&c, "claim", ""));
+	store_ok(s, centre_op(&c, "verify", METHOD("video")));
+	store_ok(s, centre_op(&c, "confirm", METHOD("video")));
+	incident = reg_val(&alarm_reg, c.row.v, "incident")->i;
+	c.now_ms += HOUR_MS;
+	centre_raise(&c, "comms", 3);
+	t = people_task(s, TX_WRITE, c.now_ms, c.op.who);
+	rc = reg_input_step(
+	    &t, &notice_reg,
+	    str_of(ESTATE_TEXT("{\"alarm\":\"%lld\",\"incident\":\"%lld\","
+			       "\"event\":\"alarm\",\"kind\":\"phone\","
+			       "\"address\":\"110\"}",
+			       (long long)c.alarm, (long long)incident)),
+	    &in, &reason);
+	if (rc == OK)
+		rc = process_open(&t, &notice_reg, "queue", &in, &row);
+	store_fails(s, ERR_INVALID, people_end(s, &t, rc));
+	assert_string_equal(s->why.faults[0].field, "incident");
 }
 
 /* ---- what was approved is what is closed ---- */
@@ -473,6 +566,9 @@ main(void)
 		STORE_TEST(after_a_duress_word_no_call_proves_anything),
 		STORE_TEST(entries_are_the_owners_until_it_is_closed),
 		STORE_TEST(real_and_p1_are_closed_by_two),
+		STORE_TEST(sent_back_it_keeps_an_incident_that_ended),
+		STORE_TEST(a_late_notice_stops_with_its_alarm),
+		STORE_TEST(a_notice_is_of_the_alarms_own_incident),
 		STORE_TEST(a_response_is_not_forgotten),
 		STORE_TEST(what_is_confirmed_has_a_level),
 		STORE_TEST(a_technical_alarm_is_told_too),
