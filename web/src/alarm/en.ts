@@ -89,6 +89,8 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   mute_for: 'For how long',
   mute_reason: 'On the phone',
   mute_logged: "Muted for {n} min, in the shift's log",
+  mute_unlogged:
+    "Muted for {n} min; the server does not answer, so it is not in the shift's log: note it there later",
   minutes: '{n} min',
   duty_begin: 'Begin duty',
   duty_end: 'End duty',

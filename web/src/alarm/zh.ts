@@ -86,6 +86,7 @@ export const zhAlarm = {
   mute_for: '静音多久',
   mute_reason: '正在通话',
   mute_logged: '已静音 {n} 分钟，已记入值班日志',
+  mute_unlogged: '已静音 {n} 分钟，服务器无应答，未能记入值班日志，请补记',
   minutes: '{n} 分钟',
   duty_begin: '开始值班',
   duty_end: '结束值班',

@@ -131,6 +131,21 @@ export async function call<T>(path: string, a: Ask = {}): Promise<Answer<T>> {
   return { data, status: response.status, etag: response.headers.get('ETag'), response };
 }
 
+/** What is worth waiting for so long and no longer; null: it did not come. (AbortSignal.timeout is younger than the browsers served.) */
+export async function within<T>(ms: number, ask: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  const late = new AbortController();
+  const over = new Promise<null>((ok) => late.signal.addEventListener('abort', () => ok(null)));
+  const timer = setTimeout(() => late.abort(), ms);
+  try {
+    return await Promise.race([ask(late.signal), over]);
+  } catch (e) {
+    if (late.signal.aborted) return null;
+    throw e;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** A key for one attempt of one person; works without a secure context, where randomUUID is missing. */
 export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');

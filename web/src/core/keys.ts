@@ -115,6 +115,14 @@ export function actOf(p: Pressed, w: Where): Act | null {
   return b.act;
 }
 
+/** On a question of the plan Y and N answer it, whatever they do elsewhere. */
+export function answerOf(p: Pressed): 'yes' | 'no' | null {
+  if (p.isComposing || p.keyCode === 229 || p.ctrlKey || p.metaKey || p.altKey || p.shiftKey || p.repeat)
+    return null;
+  const key = p.key.toLowerCase();
+  return key === 'y' ? 'yes' : key === 'n' ? 'no' : null;
+}
+
 export const capOf = (act: Act): string => BINDINGS.find((b) => b.act === act)?.cap ?? '';
 
 /** Where a keyboard event happened, from the page. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actOf, BINDINGS, capOf, type Pressed, type Where } from '../../src/core/keys';
+import { actOf, answerOf, BINDINGS, capOf, type Pressed, type Where } from '../../src/core/keys';
 
 const free: Where = { typing: false, dialog: false, control: false };
 const act = (p: Partial<Pressed>, w: Partial<Where> = {}) => actOf({ key: '', ...p }, { ...free, ...w });
@@ -49,4 +49,13 @@ test('what stands on the buttons', () => {
     '4',
     'D',
   ]);
+});
+
+test('a question of the plan is answered by Y and N alone', () => {
+  expect(answerOf({ key: 'y' })).toBe('yes');
+  expect(answerOf({ key: 'N' })).toBe('no');
+  expect(answerOf({ key: 'x' })).toBeNull();
+  for (const more of ['ctrlKey', 'metaKey', 'altKey', 'shiftKey', 'isComposing', 'repeat'])
+    expect(answerOf({ key: 'y', [more]: true })).toBeNull();
+  expect(answerOf({ key: 'n', keyCode: 229 })).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ApiError, call, RETRY_MS, setHooks } from '../../src/core/http';
+import { ApiError, call, RETRY_MS, setHooks, within } from '../../src/core/http';
 
 type Reply = Response | Error;
 let replies: Reply[] = [];
@@ -83,4 +83,14 @@ test('empty query values are left out, the language is told, reads carry no toke
 test('an answer that is no problem document is still told', async () => {
   replies = [new Response('<html>', { status: 502 })];
   await expect(call('/x')).rejects.toMatchObject({ status: 502, code: 'http_502' });
+});
+
+test('what does not come in time is done without, and the request ends; a refusal is told', async () => {
+  let ended = false;
+  const never = (s: AbortSignal) =>
+    new Promise<string>(() => s.addEventListener('abort', () => (ended = true)));
+  expect(await within(5, never)).toBeNull();
+  expect(ended).toBe(true);
+  expect(await within(1000, async () => 'text')).toBe('text');
+  await expect(within(1000, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 });
