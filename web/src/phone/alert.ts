@@ -4,20 +4,26 @@ import { ref } from 'vue';
 const BEAT_MS = 1600;
 const VIBRATE = [500, 150, 500];
 
-/** A browser plays nothing before a touch. */
+/** A browser plays nothing before a touch, and falls silent when a telephone call comes in between. */
 export const canSound = ref(false);
 export const mayNotify = ref(typeof Notification !== 'undefined' ? Notification.permission : 'denied');
 let audio: AudioContext | undefined;
+const follow = (): void => {
+  canSound.value = audio?.state === 'running';
+};
 
 /** Within a touch: sound from now on. */
 export async function unlock(): Promise<void> {
   try {
-    audio ??= new AudioContext();
+    if (!audio) {
+      audio = new AudioContext();
+      audio.onstatechange = follow;
+    }
     await audio.resume();
-    canSound.value = audio.state === 'running';
   } catch {
-    canSound.value = false; // no sound device: vibration and notification are left
+    // no sound device, or a telephone call has it: vibration and notification are left
   }
+  follow();
 }
 
 export async function askNotify(): Promise<void> {
@@ -27,7 +33,11 @@ export async function askNotify(): Promise<void> {
 
 /** Two tones that carry through a running engine. */
 function beep(): void {
-  if (audio?.state !== 'running') return;
+  if (!audio) return;
+  if (audio.state !== 'running') {
+    void unlock(); // some browsers give the sound back without a touch
+    return;
+  }
   const at = audio.currentTime;
   for (const [i, hz] of [880, 1320, 880, 1320].entries()) {
     const tone = audio.createOscillator();

@@ -66,6 +66,8 @@ export const keep = (key: string, value: unknown): Promise<void> =>
   });
 export const kept = async <T>(key: string): Promise<T | undefined> =>
   done((await base()).transaction('kept').objectStore('kept').get(key) as IDBRequest<T | undefined>);
+/** What is typed at a dispatch, kept until the server has taken what ends it. */
+export const draftOf = (dispatch: string): string => `draft:${dispatch}`;
 export const clear = async (): Promise<void> => {
   await write('out', (s) => {
     s.clear();

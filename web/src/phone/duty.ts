@@ -2,9 +2,11 @@
 import { computed, watch } from 'vue';
 import { canSound, chime, notify, ring, stayAwake, unlock, unnotify } from './alert';
 import { w } from './words';
-import { mine, stateOf, type Task } from './work';
+import { mine, signedOut, stateOf, type Task } from './work';
 
 export const onDuty = computed(() => mine.value?.patrol.duty === 'on');
+/** On duty for the desk, but no call reaches this phone until he signs in. */
+export const cutOff = computed(() => onDuty.value && signedOut.value);
 const isCall = (t: Task): boolean => ['sent', 'no_answer'].includes(stateOf(t));
 /** What waits for an answer, the newest first. */
 export const calls = computed<Task[]>(() => (onDuty.value ? (mine.value?.items.filter(isCall) ?? []) : []));
@@ -35,6 +37,13 @@ function tellRecalled(items: Task[]): void {
   }
 }
 
+const CUT_OFF = 'cut-off';
+function tellCutOff(is: boolean): void {
+  if (!is) return void unnotify(CUT_OFF);
+  chime();
+  void notify(CUT_OFF, w('sign_in_again'), w('cut_off'));
+}
+
 export function startDuty(): void {
   watch(
     () => calls.value.map((t) => t.id).join(),
@@ -45,13 +54,15 @@ export function startDuty(): void {
     { immediate: true },
   );
   watch(mine, (m) => tellRecalled(m?.items ?? []));
+  watch(cutOff, tellCutOff);
   watch(onDuty, (on) => void stayAwake(on), { immediate: true });
   document.addEventListener('visibilitychange', () => void stayAwake(onDuty.value));
   navigator.serviceWorker?.addEventListener('message', (e) => {
     if (typeof e.data?.hash === 'string') location.hash = e.data.hash;
   });
-  // after a reload the first touch anywhere brings the sound back
-  addEventListener('pointerdown', () => {
-    if (onDuty.value && !canSound.value) void unlock();
-  });
+  // after a reload or a telephone call the first touch anywhere brings the sound back; a finger's counts at its end
+  for (const touch of ['pointerdown', 'touchend', 'keydown'])
+    addEventListener(touch, () => {
+      if (onDuty.value && !canSound.value) void unlock();
+    });
 }

@@ -88,6 +88,7 @@ const wire: box.Wire = {
         anonymous: true,
         headers: { 'Idempotency-Key': j.key },
       });
+      if (j.step === 'report' || j.step === 'decline') await box.keep(box.draftOf(j.dispatch), undefined);
       return { good: true };
     } catch (e) {
       return fateOf(e);
@@ -181,12 +182,14 @@ export async function giveUp(dispatch: string): Promise<void> {
 }
 
 export async function duty(on: boolean): Promise<void> {
-  const { data } = await call<Mine['patrol']>('/api/v1/patrol/duty', {
-    method: 'PUT',
-    body: { on },
-    anonymous: true,
-  });
-  if (mine.value) mine.value = { ...mine.value, patrol: data };
+  const ask = { method: 'PUT', body: { on }, anonymous: true };
+  try {
+    const { data } = await call<Mine['patrol']>('/api/v1/patrol/duty', ask);
+    if (mine.value) mine.value = { ...mine.value, patrol: data };
+  } catch (e) {
+    fateOf(e); // that the session has ended is told at once
+    throw e;
+  }
 }
 
 export interface Place {
@@ -230,7 +233,9 @@ async function forget(): Promise<void> {
   await caches?.delete('m-files').catch(() => false);
   await recount();
 }
+/** Who signs out is off duty: the desk must not count on a phone that hears nothing. */
 export async function signOut(): Promise<void> {
+  if (mine.value?.patrol.duty === 'on') await duty(false);
   await auth.signOut();
   await forget();
   signedOut.value = true;

@@ -218,6 +218,11 @@ async function listen(ctx: BrowserContext): Promise<void> {
   await ctx.addInitScript(() => {
     const heard = { tones: 0, buzz: 0, told: [] as string[], awake: 0 };
     Object.assign(globalThis, { heard });
+    const resume = AudioContext.prototype.resume;
+    AudioContext.prototype.resume = function () {
+      Object.assign(globalThis, { loudspeaker: this });
+      return resume.apply(this);
+    };
     const start = OscillatorNode.prototype.start;
     OscillatorNode.prototype.start = function (...x) {
       heard.tones++;
@@ -308,6 +313,63 @@ test('a call is heard until it is accepted, and the task is found again', async 
   await ctx.close();
 });
 
+test('a telephone call takes the sound, the session ends: the phone says so, and nobody signs out on duty', async () => {
+  const ctx = await context(b, PHONE);
+  await ctx.grantPermissions(['notifications']);
+  await listen(ctx);
+  const page = await phoneIn(ctx);
+  await phoneSignIn(page);
+  if ((await page.getAttribute('[data-test=duty]', 'aria-checked')) === 'true') await press(page, 'duty');
+  await page.locator('[data-test=duty][aria-checked=false]').waitFor();
+  await press(page, 'duty');
+  const sound = (text: string) => page.locator('[data-test=heard]', { hasText: text }).waitFor();
+  await sound('声音已开启');
+  await page.evaluate(() => (globalThis as unknown as { loudspeaker: AudioContext }).loudspeaker.suspend());
+  await sound('声音未开启');
+  await page.locator('.ph-bar h1').click(); // anywhere
+  await sound('声音已开启');
+
+  const { tones } = await heard(page);
+  await ctx.clearCookies();
+  await page.locator('[data-test=cut-off]', { hasText: '请重新登录' }).waitFor();
+  await expect.poll(async () => (await heard(page)).told, SOON).toEqual(['请重新登录']);
+  expect((await heard(page)).tones).toBeGreaterThan(tones);
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await shot(page, 'patrol-cut-off', PHONE);
+  await phoneSignIn(page);
+  await page.locator('[data-test=cut-off]').waitFor({ state: 'detached' });
+
+  // Off duty first; when that fails nobody is signed out.
+  expect((await row(`patrol/${patrol}`)).duty).toBe('on');
+  await page.locator('[data-test=sign-out]').waitFor();
+  await ctx.route('**/patrol/duty', (r) => r.abort(), { times: 1 });
+  await press(page, 'sign-out');
+  await page.locator('.err[role=alert]').waitFor();
+  expect((await row(`patrol/${patrol}`)).duty).toBe('on');
+  await press(page, 'sign-out');
+  await page.locator('#login').waitFor();
+  expect((await row(`patrol/${patrol}`)).duty).toBe('off');
+  await ctx.close();
+});
+
+/** Whether the phone still keeps what was typed at a dispatch. */
+const draft = (page: Page, id: string): Promise<boolean> =>
+  page.evaluate(
+    (key) =>
+      new Promise<boolean>((ok) => {
+        const r = indexedDB.open('anwei-phone');
+        r.onsuccess = () => {
+          const count = r.result.transaction('kept').objectStore('kept').count(key);
+          count.onsuccess = () => {
+            r.result.close();
+            ok(count.result > 0);
+          };
+        };
+      }),
+    `draft:${id}`,
+  );
+
 test('what a patrol sees from the way to the report', async () => {
   const ctx = await context(b, PHONE);
   const page = await phoneIn(ctx);
@@ -338,8 +400,21 @@ test('what a patrol sees from the way to the report', async () => {
   await line(page, '已同步');
   await shot(page, 'patrol-report', PHONE);
   expect(await violations(page)).toEqual([]);
+  // A report that is refused is not typed again.
+  await ctx.route('**/report', (r) => r.fulfill({ status: 422, json: { code: 'bad', detail: '不可' } }), {
+    times: 1,
+  });
+  await press(page, 'report');
+  await line(page, '未被接受');
+  await press(page, 'drop');
+  await page.locator('[data-test=report-text]').waitFor();
+  expect(await draft(page, id)).toBe(true);
+  await expect.poll(() => page.inputValue('[data-test=report-text]')).toBe('门窗完好，未见异常');
+  expect(await page.inputValue('[data-test=result]')).toBe('nothing');
   await press(page, 'report');
   await expect.poll(async () => (await row(`dispatch/${id}`)).state).toBe('reported');
+  await line(page, '已同步');
+  expect(await draft(page, id)).toBe(false);
   await shot(page, 'patrol-done', PHONE);
   await ctx.close();
 });
