@@ -7,7 +7,7 @@ import { listen } from '../core/live';
 import { register } from '../core/meta';
 import { rows } from '../core/rows';
 import { session } from '../core/session';
-import { load, save } from '../core/store';
+import { load, outboxKey, save } from '../core/store';
 import type { Row, Step } from '../core/types';
 import { asError } from '../ui/load';
 import { errorText } from '../ui/toast';
@@ -41,7 +41,6 @@ export async function takeStep(
   return r.data;
 }
 
-const boxKey = (): string => `draft:${session.value?.user.id ?? ''}:outbox`;
 const waiting = ref<Pending[]>([]);
 let box: Outbox | null = null;
 let owner = '';
@@ -66,9 +65,10 @@ export function outbox(): Outbox {
   const me = session.value?.user.id ?? '';
   if (!box || owner !== me) {
     owner = me;
+    const key = outboxKey(me);
     box = new Outbox({
-      load: () => load<Pending[]>(boxKey(), []),
-      save: (all) => save(boxKey(), all.length ? all : null),
+      load: () => load<Pending[]>(key, []),
+      save: (all) => save(key, all.length ? all : null),
       send: post,
       now: () => Date.now(),
       changed: (all) => {

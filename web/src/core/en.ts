@@ -70,6 +70,8 @@ export const en: Record<Key, string> = {
   signing_in: 'Signing in…',
   sign_out: 'Sign out',
   sign_out_all: 'Sign out everywhere',
+  sign_out_unsent:
+    '{n} entries have not reached the server. Stay until they have; when you sign out now, they wait on this computer until you sign in here again.',
   bad_credentials: 'User name or password is wrong',
   locked: 'Too many attempts, try again in {s} s',
   lapsed: 'Please sign in again',

@@ -26,6 +26,14 @@ const TYPES: Record<string, string> = {
 export const typeOf = (f: { name: string; type: string }): string =>
   TYPES[f.name.split('.').pop()?.toLowerCase() ?? ''] ?? (f.type || 'application/octet-stream');
 
+/** Several lists as one, with how many there are behind them. */
+export const joined = (pages: Page[]) => ({
+  items: pages.flatMap((p) => p.items),
+  refs: Object.assign({}, ...pages.map((p) => p.refs ?? {})) as Record<string, string>,
+  total: pages.reduce((n, p) => n + p.total, 0),
+  total_exact: pages.every((p) => p.total_exact),
+});
+
 export const rows = {
   meta: async (): Promise<Meta> => data(await api.GET('/api/v1/meta')) as unknown as Meta,
 

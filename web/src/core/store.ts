@@ -46,10 +46,14 @@ export function draftSave(
   save(key, { at: now, version, values: kept } satisfies Draft);
 }
 
+/** Entered and not yet taken by the server: it waits for its person, also over a sign-out. */
+export const outboxKey = (user: string): string => `draft:${user}:outbox`;
+
 /** Signing out on a shared desk must not leave another person's typing behind. */
 export function draftsClear(user: string): void {
   try {
-    for (const k of Object.keys(localStorage)) if (k.startsWith(`draft:${user}:`)) localStorage.removeItem(k);
+    for (const k of Object.keys(localStorage))
+      if (k.startsWith(`draft:${user}:`) && k !== outboxKey(user)) localStorage.removeItem(k);
   } catch {
     // nothing to clear
   }

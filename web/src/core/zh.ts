@@ -70,6 +70,8 @@ export const zh = {
   signing_in: '正在登录…',
   sign_out: '退出登录',
   sign_out_all: '在所有设备上退出',
+  sign_out_unsent:
+    '还有 {n} 条记录未送达服务器。请等它们送达后再退出；现在退出，它们留在本机，待您在本机再次登录后送出。',
   bad_credentials: '用户名或密码不正确',
   locked: '尝试次数过多，请 {s} 秒后再试',
   lapsed: '请重新登录',

@@ -51,3 +51,28 @@ export function useLoad<T>(get: (signal: AbortSignal) => Promise<T>): Loading<T>
   });
   return { data, error, busy, slow, run };
 }
+
+/** Loads again after changes: at most once in `gap_ms`, and never breaking off what is under way, so that under a stream of
+ * changes each loading still ends. */
+export function paced(run: () => Promise<void>, gap_ms: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let busy = false;
+  let again = false;
+  const go = async () => {
+    timer = undefined;
+    busy = true;
+    again = false;
+    await run();
+    busy = false;
+    if (again) soon();
+  };
+  const soon = () => {
+    if (busy) again = true;
+    else timer ??= setTimeout(() => void go(), gap_ms);
+  };
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    busy = true; // nothing begins any more
+  });
+  return soon;
+}

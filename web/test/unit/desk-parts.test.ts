@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { effectScope, nextTick, ref, shallowRef } from 'vue';
 import { MUTE_WAIT_MS, muteLogged } from '../../src/alarm/mute';
+import { until } from '../../src/alarm/until';
 import { useDue } from '../../src/alarm/use-due';
 import type { Detail } from '../../src/core/alarm-wire';
 import { ApiError } from '../../src/core/http';
@@ -51,4 +52,30 @@ test('on another alarm nothing of the first one opens', async () => {
   expect(x.due.value).toBeNull();
   expect(x.opened).toEqual([]);
   x.scope.stop();
+});
+
+test('Enter takes the alarm that it chose, not the one that was chosen while that one loaded', async () => {
+  vi.useFakeTimers();
+  let chosen = '1';
+  let loaded = '';
+  const wait = () =>
+    until(
+      () => loaded === '1',
+      () => chosen === '1',
+      2000,
+    );
+  const good = wait();
+  loaded = '1';
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await good).toBe(true);
+  loaded = '';
+  const moved = wait();
+  chosen = '2';
+  loaded = '2';
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await moved).toBe(false);
+  chosen = '1';
+  const slow = wait();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(await slow).toBe(false);
 });
