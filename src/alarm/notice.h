@@ -68,11 +68,6 @@ struct notice_ask {
 MUST_CHECK enum err notice_text(struct task *t, const struct notice_ask *ask,
 				struct str *subject, struct str *text);
 
-/* Tells the patrol of a dispatch by its channel, or the first for SMS: event
- * "task" or "recalled".  Without a channel nobody is told. */
-MUST_CHECK enum err
-notice_patrol(struct task *t, int64_t dispatch, const char *event);
-
 /* The worker's three parts: take what is due (with a lease), send outside of
  * the transaction, record. */
 #define NOTICE_LEASE_MS (5 * MINUTE_MS)

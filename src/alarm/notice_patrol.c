@@ -2,24 +2,63 @@
  * workers of all notices. */
 #include "alarm/dispatch.h"
 #include "alarm/notice_parts.h"
+#include "base/log.h"
 #include "base/str.h"
 #include "gen/stmt.h"
+#include "kind/journal.h"
 
-/* The patrol's own channel, else the first for SMS; 0: none. */
+/* How a patrol is told. */
+struct way {
+	int64_t channel; /* 0: no way was set up */
+	struct val kind, address;
+};
+
 static enum err
-channel_of(struct task *t, const struct val *patrol, int64_t *out)
+own_way(struct task *t, const struct val *patrol, struct way *out)
 {
 	const struct val *own = reg_val(&patrol_reg, patrol, "channel");
+	struct reg_row row;
+
+	if (own->type != VAL_INT)
+		return OK;
+	TRY(reg_get(t, &notice_channel_reg, own->i, &row));
+	if (row.retired_ms != 0 ||
+	    reg_val(&notice_channel_reg, row.v, "running")->i != 1)
+		return OK;
+	out->channel = own->i;
+	out->kind = *reg_val(&notice_channel_reg, row.v, "kind");
+	return OK;
+}
+
+/* By its own channel; when that is not in use, the first for SMS. */
+static enum err
+way_of(struct task *t, const struct val *patrol, struct way *out)
+{
+	const struct val *address = reg_val(&patrol_reg, patrol, "address");
+	const struct val *own = reg_val(&patrol_reg, patrol, "channel");
+	const struct val *phone = reg_val(&patrol_reg, patrol, "phone");
 	struct rows rows;
 
-	*out = own->i;
-	if (own->type == VAL_INT)
+	*out = (struct way){ .address = address->type == VAL_NULL ? *phone :
+								    *address };
+	TRY(own_way(t, patrol, out));
+	if (out->channel != 0)
 		return OK;
 	TRY(db_run(t->db, STMT_NOTICE_CHANNEL_OF,
 		   ARGS(val_int(t->who.org), val_text(STR("sms"))), t->a, &rows,
 		   &t->why));
-	*out = rows.n == 0 ? 0 : rows.v[0].i;
-	return OK;
+	if (rows.n > 0) {
+		out->channel = rows.v[0].i;
+		out->kind = val_text(STR("sms"));
+	}
+	if (own->type != VAL_INT)
+		return OK;
+	out->address = *phone; /* the other was for its own channel */
+	if (rows.n > 0)
+		return OK;
+	return fail(&t->why, ERR_STATE,
+		    "its channel is not in use, and no other for SMS is",
+		    "其通道未启用，也没有启用的短信通道");
 }
 
 static void
@@ -31,31 +70,57 @@ set(const struct reg_input *in, const char *field, struct val v)
 	in->v[i] = v;
 }
 
-enum err
-notice_patrol(struct task *t, int64_t dispatch, const char *event)
-{
-	struct reg_input in = reg_input_new(t->a, &notice_reg);
-	struct reg_row row, patrol, channel;
-	const struct val *address;
-	int64_t id;
+struct told {
+	int64_t dispatch;
+	const char *event;
+};
 
-	TRY(reg_get(t, &dispatch_reg, dispatch, &row));
+static enum err
+tell_patrol(struct task *t, const void *ctx)
+{
+	const struct told *told = ctx;
+	struct reg_input in = reg_input_new(t->a, &notice_reg);
+	struct reg_row row, patrol;
+	struct way way;
+
+	TRY(reg_get(t, &dispatch_reg, told->dispatch, &row));
 	TRY(reg_get(t, &patrol_reg, reg_val(&dispatch_reg, row.v, "patrol")->i,
 		    &patrol));
-	TRY(channel_of(t, patrol.v, &id));
-	if (id == 0)
+	TRY(way_of(t, patrol.v, &way));
+	if (way.channel == 0)
 		return OK;
-	TRY(reg_get(t, &notice_channel_reg, id, &channel));
-	address = reg_val(&patrol_reg, patrol.v, "address");
-	if (address->type == VAL_NULL)
-		address = reg_val(&patrol_reg, patrol.v, "phone");
-	set(&in, "event", val_text(str_of(event)));
-	set(&in, "dispatch", val_int(dispatch));
+	set(&in, "event", val_text(str_of(told->event)));
+	set(&in, "dispatch", val_int(told->dispatch));
 	set(&in, "incident", *reg_val(&dispatch_reg, row.v, "incident"));
-	set(&in, "channel", val_int(id));
-	set(&in, "kind", *reg_val(&notice_channel_reg, channel.v, "kind"));
-	set(&in, "address", *address);
+	set(&in, "channel", val_int(way.channel));
+	set(&in, "kind", way.kind);
+	set(&in, "address", way.address);
 	return process_open(t, &notice_reg, "queue", &in, &row);
+}
+
+/* A message that cannot go never keeps a patrol from being sent: the history
+ * of the dispatch says so, and people telephone. */
+static enum err
+notice_patrol(struct task *t, int64_t dispatch, const char *event)
+{
+	const struct told told = { dispatch, event };
+	struct journal_entry e = { .row = dispatch,
+				   .reg = dispatch_reg.name,
+				   .op = "update",
+				   .changes = STR("[]") };
+	enum err rc = task_apart(t, tell_patrol, &told);
+
+	if (rc == OK || task_is_lost(rc))
+		return rc;
+	log_limited(LOG_WARN, LOG_JOB, "notice", STR(""), 10,
+		    "dispatch=%lld why=\"%s\"", (long long)dispatch,
+		    t->why.text[LANG_EN]);
+	e.reason = arena_printf(t->a,
+				"未发送消息通知巡逻组，请电话通知：%s / the "
+				"patrol was sent no message, telephone: %s",
+				t->why.text[LANG_ZH], t->why.text[LANG_EN]);
+	t->why = (struct why){ .room = t->a };
+	return journal_write(t, &e);
 }
 
 /* Of the register: a patrol is told what is asked of it, and what no longer. */

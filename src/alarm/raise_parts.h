@@ -32,7 +32,6 @@ struct panel_event {
  * database is undone with all that it told, and logged; *good tells, and the
  * others go on.  When another node or a person was faster it is done again.
  */
-typedef enum err apart_fn(struct task *t, const void *ctx);
 #define RAISE_LATER_MS MINUTE_MS /* when one that failed is tried again */
 MUST_CHECK enum err raise_apart(struct task *t, apart_fn *fn, const void *ctx,
 				int64_t id, bool *good);

@@ -6,12 +6,6 @@
 #include "base/str.h"
 #include "gen/stmt.h"
 
-static bool
-is_database(enum err rc)
-{
-	return rc == ERR_STORAGE || rc == ERR_BUSY || rc == ERR_UNCERTAIN;
-}
-
 /* It read a row that somebody else was about to change. */
 static bool
 is_race(enum err rc)
@@ -20,42 +14,18 @@ is_race(enum err rc)
 }
 #define RACES_MAX 4
 
-static void
-forget_events(struct task *t, struct event **end)
-{
-	t->events_end = end;
-	if (end == NULL)
-		t->events = NULL;
-	else
-		*end = NULL;
-}
-
-static enum err
-apart_once(struct task *t, apart_fn *fn, const void *ctx)
-{
-	struct event **end = t->events == NULL ? NULL : t->events_end;
-	enum err rc;
-
-	TRY(db_mark(t->db, &t->why));
-	rc = fn(t, ctx);
-	rc = db_unmark(t->db, rc, &t->why);
-	if (rc != OK && !is_database(rc))
-		forget_events(t, end);
-	return rc;
-}
-
 enum err
 raise_apart(struct task *t, apart_fn *fn, const void *ctx, int64_t id,
 	    bool *good)
 {
-	enum err rc = apart_once(t, fn, ctx);
+	enum err rc = task_apart(t, fn, ctx);
 
 	for (int i = 1; i < RACES_MAX && is_race(rc); i++) {
 		t->why = (struct why){ .room = t->a };
-		rc = apart_once(t, fn, ctx);
+		rc = task_apart(t, fn, ctx);
 	}
 	*good = rc == OK;
-	if (rc == OK || is_database(rc))
+	if (rc == OK || task_is_lost(rc))
 		return rc;
 	log_limited(LOG_ERROR, LOG_JOB, "raise", STR(""), 10,
 		    "signal=%lld why=\"%s\"", (long long)id,

@@ -101,6 +101,36 @@ task_event(struct task *t, struct event e)
 	t->events_end = &copy->next;
 }
 
+static void
+forget_events(struct task *t, struct event **end)
+{
+	t->events_end = end;
+	if (end == NULL)
+		t->events = NULL;
+	else
+		*end = NULL;
+}
+
+bool
+task_is_lost(enum err rc)
+{
+	return rc == ERR_STORAGE || rc == ERR_BUSY || rc == ERR_UNCERTAIN;
+}
+
+enum err
+task_apart(struct task *t, apart_fn *fn, const void *ctx)
+{
+	struct event **end = t->events == NULL ? NULL : t->events_end;
+	enum err rc;
+
+	TRY(db_mark(t->db, &t->why));
+	rc = fn(t, ctx);
+	rc = db_unmark(t->db, rc, &t->why);
+	if (rc != OK && !task_is_lost(rc))
+		forget_events(t, end);
+	return rc;
+}
+
 enum err
 task_may(struct task *t, enum may may)
 {

@@ -50,6 +50,14 @@ struct task
 task_open(struct db *db, struct arena *a, int64_t now_ms, struct actor who);
 /* Appends to t->events; published by the dispatcher after the commit. */
 void task_event(struct task *t, struct event e);
+/*
+ * fn as a piece of the transaction: when it fails, what it wrote and told is
+ * undone, and the rest goes on.  Not so after a failure of the database
+ * (task_is_lost): the caller returns that.
+ */
+typedef enum err apart_fn(struct task *t, const void *ctx);
+MUST_CHECK enum err task_apart(struct task *t, apart_fn *fn, const void *ctx);
+bool task_is_lost(enum err rc);
 /* The organisation's time zone; Asia/Shanghai when there is no organisation.
  * Asked once per process: an organisation's zone does not change. */
 const struct zone *task_zone(struct task *t);

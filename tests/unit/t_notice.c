@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/str.h"
+#include "gen/stmt.h"
 
 static struct send_message
 mail(void)
@@ -324,6 +325,72 @@ a_patrol_is_told(void **state)
 				 (long long)dispatch));
 }
 
+/* The newest journal row of a dispatch. */
+static const char *
+said_of(struct store *s, struct response *r, int64_t dispatch)
+{
+	struct task t = people_task(s, TX_READ, r->now_ms, r->e.program);
+	struct rows rows;
+
+	store_ok(s, people_end(s, &t,
+			       db_run(t.db, STMT_JOURNAL_OF_ROW,
+				      ARGS(val_int(r->e.org), val_int(dispatch),
+					   val_int(INT64_MAX), val_int(1)),
+				      &s->a, &rows, &t.why)));
+	assert_int_equal(rows.n, 1);
+	return arena_cstr(&s->a, rows.v[6].s);
+}
+
+static void
+retire(struct store *s, struct response *r, int64_t channel)
+{
+	struct task t = people_task(s, TX_WRITE, r->now_ms, r->e.program);
+	struct reg_row row;
+
+	store_ok(s, people_end(s, &t,
+			       reg_retire(&t, &notice_channel_reg, channel, 0,
+					  true, STR("停机"), &row)));
+}
+
+/* Its channel is switched off or retired: by SMS; with none it is sent and
+ * called back all the same, and its history says that nobody told it. */
+static void
+a_channel_out_of_use_keeps_nobody_back(void **state)
+{
+	struct store *s = store_of(state);
+	struct notice_due *due;
+	struct response r;
+	struct reg_row row;
+	int64_t id, dispatch, robot, sms;
+
+	response_make(s, &r);
+	id = response_incident(s, &r, 2);
+	robot = estate_add(s, r.e.program, "notice_channel",
+			   "{\"name\":\"群\",\"kind\":\"wecom\",\"running\":"
+			   "true,\"url\":\"http://127.0.0.1:1/\"}");
+	response_patch(s, &r, "patrol", r.near,
+		       ESTATE_TEXT("{\"channel\":\"%lld\",\"address\":"
+				   "\"群\"}",
+				   (long long)robot));
+	retire(s, &r, robot);
+	dispatch = response_send(s, &r, id, r.near);
+	assert_int_equal(take(s, &r, &due), 0);
+	assert_non_null(strstr(said_of(s, &r, dispatch), "telephone"));
+	response_do(s, &r, r.operator, "dispatch", dispatch, "recall",
+		    "{\"reason\":\"误报\"}", &row);
+	response_is(s, &r, "dispatch", dispatch, "state", "recalled");
+	sms = sms_channel(s, &r);
+	dispatch = response_send(s, &r, id, r.near);
+	assert_int_equal(take(s, &r, &due), 1);
+	assert_int_equal(due[0].message.kind, SEND_SMS);
+	assert_true(str_is(due[0].message.to, "13800000001"));
+	/* Switched off, it is as good as none. */
+	response_patch(s, &r, "notice_channel", sms, "{\"running\":false}");
+	response_do(s, &r, r.operator, "dispatch", dispatch, "recall",
+		    "{\"reason\":\"误报\"}", &row);
+	assert_non_null(strstr(said_of(s, &r, dispatch), "telephone"));
+}
+
 int
 main(void)
 {
@@ -337,6 +404,7 @@ main(void)
 		STORE_TEST(what_was_taken_is_leased),
 		STORE_TEST(a_cancelled_one_is_not_sent),
 		STORE_TEST(a_patrol_is_told),
+		STORE_TEST(a_channel_out_of_use_keeps_nobody_back),
 	};
 
 	log_set_level(LOG_ERROR);
