@@ -43,7 +43,10 @@ MUST_CHECK enum err
 patrol_next(struct task *t, int64_t incident, int64_t but, int64_t *out);
 
 /* NET-5.1.4: has the patrol's member of staff a security guard's certificate
- * that is valid today?  Names him and the remedy when not; field is that of
+ * that is valid today? */
+MUST_CHECK enum err
+patrol_is_certified(struct task *t, const struct val *row, bool *out);
+/* The same as a demand.  Names him and the remedy when not; field is that of
  * the caller's register r. */
 MUST_CHECK enum err patrol_be_certified(struct task *t, const struct val *row,
 					const struct reg *r, const char *field);

@@ -100,7 +100,7 @@ static const struct proc_clock clocks[] = {
 
 static const struct edge edges[] = {
 	/* from         on       to         may                guard        in                               effect      answer */
-	{ FROM_NOTHING, SEND,    SENT,      MAY_HANDLE_ALARMS, may_send,    "incident! patrol! instructions", on_send,    { START } },
+	{ FROM_NOTHING, SEND,    SENT,      MAY_HANDLE_ALARMS, may_send,    "incident! patrol! instructions reason", on_send, { START } },
 	{ SENT,         ACCEPT,  ACCEPTED,  MAY_HANDLE_ALARMS, may_answer,  "accepted_ms",                    on_accept,  { STOP } },
 	{ NO_ANSWER,    ACCEPT,  ACCEPTED,  MAY_HANDLE_ALARMS, may_answer,  "accepted_ms",                    on_accept,  { KEEP } },
 	{ SENT,         DECLINE, DECLINED,  MAY_HANDLE_ALARMS, may_decline, "reason! declined_ms",            on_decline, { STOP } },
@@ -239,6 +239,25 @@ may_report(struct task *t, const struct proc_row *p)
 
 /* ---- the steps ---- */
 
+/* At night the only one who is there may have none: people say why, and the
+ * journal keeps it. */
+static enum err
+may_send_uncertified(struct task *t, const struct proc_row *p,
+		     const struct val *patrol)
+{
+	bool certified;
+
+	TRY(patrol_is_certified(t, patrol, &certified));
+	if (certified || str_trim(p->reason).n > 0)
+		return OK;
+	return fail_field(&t->why, "reason",
+			  (struct label)LABEL("原因", "Reason"), "required",
+			  "is required: the patrol's staff has no valid "
+			  "security guard's certificate (NET-5.1.4)",
+			  "不能为空：该巡逻组人员没有有效的保安员证"
+			  "（NET-5.1.4），须说明派出原因");
+}
+
 static enum err
 may_send_to(struct task *t, const struct proc_row *p)
 {
@@ -248,7 +267,7 @@ may_send_to(struct task *t, const struct proc_row *p)
 	TRY(reg_get(t, &patrol_reg, proc_get(p, "patrol")->i, &patrol));
 	if (!str_is(reg_val(&patrol_reg, patrol.v, "duty")->s, "on"))
 		return bad(t, "patrol", "duty", "is off duty", "不在岗");
-	TRY(patrol_be_certified(t, patrol.v, &dispatch_reg, "patrol"));
+	TRY(may_send_uncertified(t, p, patrol.v));
 	TRY(db_run(t->db, STMT_DISPATCH_SAME,
 		   ARGS(val_int(t->who.org), *proc_get(p, "incident"),
 			*proc_get(p, "patrol")),

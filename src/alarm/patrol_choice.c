@@ -173,6 +173,22 @@ today(struct task *t)
 }
 
 enum err
+patrol_is_certified(struct task *t, const struct val *row, bool *out)
+{
+	const struct val *staff = reg_val(&patrol_reg, row, "staff");
+	struct rows rows;
+
+	*out = false;
+	if (staff->type == VAL_NULL)
+		return OK;
+	TRY(db_run(t->db, STMT_PATROL_CERTIFICATE,
+		   ARGS(val_int(t->who.org), *staff, today(t)), t->a, &rows,
+		   &t->why));
+	*out = rows.n > 0 && rows.v[1].type == VAL_INT;
+	return OK;
+}
+
+enum err
 patrol_be_certified(struct task *t, const struct val *row, const struct reg *r,
 		    const char *field)
 {

@@ -66,17 +66,30 @@ serve_get(struct call *c)
 	return answer_row(c, 200, &row);
 }
 
+/* What opens a process may have a reason, as each of its steps; a field of
+ * that name goes before it. */
+static enum err
+create(struct call *c, struct reg_row *row)
+{
+	struct str reason = STR("");
+	struct reg_input in;
+
+	if (c->reg->process == NULL ||
+	    reg_field_find(c->reg, STR("reason")) >= 0)
+		TRY(reg_input_json(&c->t, c->reg, c->body, &in));
+	else
+		TRY(reg_input_step(&c->t, c->reg, c->body, &in, &reason));
+	return c->reg->process != NULL ?
+		   process_open_with(&c->t, c->reg, NULL, &in, reason, row) :
+		   reg_create(&c->t, c->reg, &in, "create", row);
+}
+
 static enum err
 serve_create(struct call *c)
 {
-	struct reg_input in;
 	struct reg_row row;
 
-	TRY(reg_input_json(&c->t, c->reg, c->body, &in));
-	if (c->reg->process != NULL)
-		TRY(process_open(&c->t, c->reg, NULL, &in, &row));
-	else
-		TRY(reg_create(&c->t, c->reg, &in, "create", &row));
+	TRY(create(c, &row));
 	TRY(answer_row(c, 201, &row));
 	call_header(c, "Location", "/api/v1/%s/%lld", c->reg->name,
 		    (long long)row.id);

@@ -230,9 +230,17 @@ enum err
 process_open(struct task *t, const struct reg *r, const char *event,
 	     const struct reg_input *in, struct reg_row *out)
 {
+	return process_open_with(t, r, event, in, STR(""), out);
+}
+
+enum err
+process_open_with(struct task *t, const struct reg *r, const char *event,
+		  const struct reg_input *in, struct str reason,
+		  struct reg_row *out)
+{
 	const struct edge *e =
 	    edge_find(r->process, FROM_NOTHING, str_of(event));
-	struct proc_row p = { .reg = r, .row = out };
+	struct proc_row p = { .reg = r, .row = out, .reason = reason };
 
 	must(e != NULL);
 	*out = (struct reg_row){ .id = id_new(t->now_ms), .org = t->who.org };

@@ -93,6 +93,11 @@ struct process {
 MUST_CHECK enum err
 process_open(struct task *t, const struct reg *r, const char *event,
 	     const struct reg_input *in, struct reg_row *out);
+/* The same with a reason, as process_step takes one. */
+MUST_CHECK enum err
+process_open_with(struct task *t, const struct reg *r, const char *event,
+		  const struct reg_input *in, struct str reason,
+		  struct reg_row *out);
 MUST_CHECK enum err
 process_step(struct task *t, const struct reg *r, int64_t id, int64_t version,
 	     struct str event, const struct reg_input *in, struct str reason,

@@ -96,9 +96,10 @@ response_step(struct store *s, struct response *r, struct actor who,
 	assert_non_null(of);
 	rc = reg_input_step(&t, of, str_of(json), &in, &reason);
 	if (rc == OK)
-		rc = id == 0 ? process_open(&t, of, event, &in, row) :
-			       process_step(&t, of, id, 0, str_of(event), &in,
-					    reason, row);
+		rc = id == 0 ?
+			 process_open_with(&t, of, event, &in, reason, row) :
+			 process_step(&t, of, id, 0, str_of(event), &in, reason,
+				      row);
 	return people_end(s, &t, rc);
 }
 

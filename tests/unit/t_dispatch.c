@@ -2,6 +2,7 @@
 #include "response.h"
 
 #include "base/log.h"
+#include "gen/stmt.h"
 
 #define LAT INT64_C(30287459)
 #define LON INT64_C(120153576)
@@ -357,14 +358,53 @@ says(struct store *s, const char *what)
 	assert_non_null(strstr(s->why.faults->text[LANG_EN], what));
 }
 
-/* NET-5.1.4: nobody goes without a security guard's certificate. */
+/* As one of before staff was asked for. */
 static void
-who_has_no_certificate_is_not_sent(void **state)
+forget_staff(struct store *s, struct response *r)
+{
+	struct task t = people_task(s, TX_WRITE, r->now_ms, r->e.program);
+
+	store_ok(s, people_end(s, &t,
+			       db_script(t.db, "UPDATE patrol SET staff = NULL",
+					 &t.why)));
+}
+
+/* The newest journal row of a dispatch. */
+static const char *
+said_of(struct store *s, struct response *r, int64_t dispatch)
+{
+	struct task t = people_task(s, TX_READ, r->now_ms, r->e.program);
+	struct rows rows;
+
+	store_ok(s, people_end(s, &t,
+			       db_run(t.db, STMT_JOURNAL_OF_ROW,
+				      ARGS(val_int(r->e.org), val_int(dispatch),
+					   val_int(INT64_MAX), val_int(1)),
+				      &s->a, &rows, &t.why)));
+	assert_int_equal(rows.n, 1);
+	return arena_cstr(&s->a, rows.v[6].s);
+}
+
+static const char *
+sending(int64_t incident, int64_t patrol, const char *more)
+{
+	static char text[256];
+
+	(void)snprintf(text, sizeof(text),
+		       "{\"incident\":\"%lld\",\"patrol\":\"%lld\"%s}",
+		       (long long)incident, (long long)patrol, more);
+	return text;
+}
+
+/* NET-5.1.4: who has no certificate does not go on duty; when there is nobody
+ * else he is sent with a reason, which is kept. */
+static void
+who_has_no_certificate_is_sent_with_a_reason(void **state)
 {
 	struct store *s = store_of(state);
 	struct patrol_view *list;
 	struct response r;
-	char text[128];
+	struct reg_row row;
 	int64_t id;
 	size_t n;
 
@@ -377,12 +417,12 @@ who_has_no_certificate_is_not_sent(void **state)
 	/* It ran out while the patrol was on duty. */
 	response_patch(s, &r, "certificate", r.certificate,
 		       "{\"valid_to\":\"2020-02-01\"}");
-	(void)snprintf(text, sizeof(text),
-		       "{\"incident\":\"%lld\",\"patrol\":\"%lld\"}",
-		       (long long)id, (long long)r.near);
 	response_not(s, &r, ERR_INVALID, r.operator, "dispatch", 0, "send",
-		     text);
-	says(s, "测试员甲 has no valid");
+		     sending(id, r.near, ""));
+	assert_string_equal(s->why.faults->field, "reason");
+	says(s, "has no valid");
+	response_not(s, &r, ERR_INVALID, r.operator, "dispatch", 0, "send",
+		     sending(id, r.near, ",\"reason\":\" \""));
 	list_patrols(s, &r, id, &list, &n);
 	assert_false(list[0].certified);
 	response_patch(s, &r, "patrol", r.near, "{\"duty\":\"off\"}");
@@ -393,6 +433,12 @@ who_has_no_certificate_is_not_sent(void **state)
 		       "{\"valid_to\":\"2099-02-01\"}");
 	response_patch(s, &r, "patrol", r.near, "{\"duty\":\"on\"}");
 	(void)response_send(s, &r, id, r.near);
+	forget_staff(s, &r);
+	response_not(s, &r, ERR_INVALID, r.operator, "dispatch", 0, "send",
+		     sending(id, r.far, ""));
+	response_do(s, &r, r.operator, "dispatch", 0, "send",
+		    sending(id, r.far, ",\"reason\":\"无他人可派\""), &row);
+	assert_non_null(strstr(said_of(s, &r, row.id), "无他人可派"));
 }
 
 /* The answer's limit and the distance are the operator's. */
@@ -433,7 +479,7 @@ main(void)
 		STORE_TEST(positions_are_kept_on_duty),
 		STORE_TEST(what_was_done_offline_has_its_time),
 		STORE_TEST(the_first_arrival_counts),
-		STORE_TEST(who_has_no_certificate_is_not_sent),
+		STORE_TEST(who_has_no_certificate_is_sent_with_a_reason),
 		STORE_TEST(the_rule_sets_the_limits),
 	};
 

@@ -224,6 +224,7 @@ export const enAlarm: Record<keyof typeof zhAlarm, string> = {
   patrol_busy: 'Has {n}',
   patrol_no_position: 'No position',
   patrol_text: 'Instructions',
+  patrol_reason: 'Why it is sent without a certificate',
   patrol_send: 'Send',
   note: 'Note',
   note_new: 'Add a note',

@@ -219,6 +219,7 @@ export const zhAlarm = {
   patrol_busy: '在办 {n}',
   patrol_no_position: '位置未知',
   patrol_text: '任务说明',
+  patrol_reason: '无保安员证仍派出的原因',
   patrol_send: '派出',
   note: '备注',
   note_new: '添加备注',
