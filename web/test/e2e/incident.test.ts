@@ -232,6 +232,38 @@ test('the record holds limits, incident, photos, seals; it prints and downloads 
   expect(await violations(page)).toEqual([]);
 });
 
+test('when no patrol has a certificate one is sent all the same, with a reason that is kept', async () => {
+  const { page } = operator;
+  const manager = await sit('demo.manager');
+  const staff = new Set<string>();
+  for (const x of crews) staff.add(String((await rowOf(manager.page, `patrol/${x}`)).staff));
+  for (const x of staff) {
+    const all = (await ask(manager.page, 'GET', `certificate?staff=${x}&limit=20`)).body.items as unknown as {
+      id: string;
+      version: number;
+    }[];
+    for (const c of all)
+      await ask(manager.page, 'PATCH', `certificate/${c.id}`, { valid_to: '2026-01-01' }, c.version);
+  }
+  await manager.ctx.close();
+  const night = await alarm('Side door');
+  await step(page, 'alarm', night, 'verify', { method: 'video' });
+  await step(page, 'alarm', night, 'confirm', { method: 'video' });
+  await go(page, `/desk?a=${night}`);
+  await page.locator('[data-incident]').waitFor();
+  await press(page, 'd');
+  await page.locator('.dlg .patrol.on .tag.bad').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('#patrol-reason-fault').waitFor();
+  expect(await page.locator('#patrol-reason').evaluate((x) => x === document.activeElement)).toBe(true);
+  await shot(page, 'incident-9-no-certificate', DESK);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.insertText('Nobody else is there tonight');
+  await page.keyboard.press('Enter');
+  await page.locator('.dlg').waitFor({ state: 'detached' });
+  await page.locator('[data-child=dispatch]').waitFor();
+});
+
 test('a technical alarm is told without an incident', async () => {
   const { page } = operator;
   const power = await alarm('Mains lost', { class: 'power', priority: 'p3' });
