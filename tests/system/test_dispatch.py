@@ -154,7 +154,7 @@ def test_a_recalled_task_stays_to_be_seen(watch):
     assert [x["state"] for x in items if x["id"] == mine] == ["recalled"]
 
 
-def test_nobody_goes_without_a_certificate(watch):
+def test_nobody_goes_on_duty_without_a_certificate(watch):
     hr, one = watch.who["hr"], watch.who["one"]
     one.call("PUT", "/patrol/duty", {"on": False})
     path = f"/certificate/{watch.certificate}"
