@@ -152,8 +152,9 @@ receiver_close(struct receiver **receiver)
 		return;
 	if (r->net != NULL)
 		receiver_stop(r);
-	again_close(r);
+	again_stop(r);
 	net_close(&r->net);
+	again_close(r);
 	while ((x = r->spare) != NULL) {
 		r->spare = x->next;
 		arena_release(&x->a);

@@ -119,15 +119,19 @@ wish_wait(struct again *g, int64_t *since_ms)
 	return go_on;
 }
 
-static void
+/* false: closing. */
+static bool
 pause_ms(struct again *g, int64_t ms)
 {
 	const int64_t until_us = time_mono_us() + ms * 1000;
+	bool go_on;
 
 	pthread_mutex_lock(&g->lock);
 	while (!g->closing && cond_wait_until(&g->wake, &g->lock, until_us))
 		;
+	go_on = !g->closing;
 	pthread_mutex_unlock(&g->lock);
+	return go_on;
 }
 
 static void *
@@ -140,7 +144,8 @@ again_run(void *arg)
 	while (wish_wait(g, &since_ms)) {
 		struct why why = { 0 };
 
-		pause_ms(g, STREAM_DOUBT_MS);
+		if (!pause_ms(g, STREAM_DOUBT_MS))
+			break;
 		if (db_ping(g->db, &why) != OK ||
 		    table_read(r, since_ms, &why) != OK) {
 			log_limited(LOG_WARN, LOG_RECV, "read_back", STR(""), 2,
@@ -202,7 +207,7 @@ again_open(struct receiver *r, struct why *why)
 }
 
 void
-again_close(struct receiver *r)
+again_stop(struct receiver *r)
 {
 	struct again *g = &r->again;
 
@@ -212,6 +217,13 @@ again_close(struct receiver *r)
 	pthread_mutex_unlock(&g->lock);
 	if (g->running)
 		(void)pthread_join(g->id, NULL);
+}
+
+void
+again_close(struct receiver *r)
+{
+	struct again *g = &r->again;
+
 	db_close(&g->db);
 	mem_free(g->found);
 	pthread_mutex_destroy(&g->lock);

@@ -102,6 +102,9 @@ void frame_key(const struct dc09 *f, bool is_open, struct str raw,
 
 /* receiver_again.c: the table read back. */
 MUST_CHECK enum err again_open(struct receiver *r, struct why *why);
+/* The thread wakes the loop: it ends first.  The loop may still be reading
+ * what it found: that is freed last. */
+void again_stop(struct receiver *r);
 void again_close(struct receiver *r);
 /* The loop's thread: asks when there are doubts, takes what was found. */
 void again_round(struct receiver *r);
